@@ -1,0 +1,106 @@
+import type { LocalisedText, Locale } from './localised-text.ts';
+import type { ItemKind, ReviewScheme } from './service-item.ts';
+
+export const statuses = [
+  'draft',
+  'submitted',
+  'accepted',
+  'in-review',
+  'supplement-requested',
+  'returned',
+  'approved',
+  'delivered',
+  'refused',
+  'withdrawn',
+  'lapsed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** How to reach the applicant about this case. */
+export interface Contact {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly locale: Locale;
+}
+
+/**
+ * The head of a case: who, what, where it stands. Kept small (≤ 1 KB): the answers, documents, tasks and
+ * the clock are items of their own beside it, and every write of any of them goes through its `version`.
+ */
+export interface Application {
+  readonly id: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly itemCode: string;
+  /** The version of the item under which it was filed; it keeps it for life. */
+  readonly itemVersion: number;
+  readonly itemName: LocalisedText;
+  /** The kind of the item; `handlingKindOf` tells the kind of the case at this moment. */
+  readonly kind: ItemKind;
+  readonly reviewScheme: ReviewScheme;
+  readonly leadDepartment: string;
+  readonly applicantSub: string;
+  readonly contact: Contact;
+  readonly createdAt: string;
+  /** For people: LY-yyyymmdd-nnnnn-c. Given on submission, with a six-character query code. */
+  readonly reference?: string;
+  readonly queryCode?: string;
+  readonly submittedAt?: string;
+  readonly decidedAt?: string;
+  /** The round of joint handling that is running or was the last; 0 before the first. */
+  readonly round: number;
+  /** Subs of whoever accepted, reviewed and decided: two of them must differ under `review-and-approve`. */
+  readonly acceptedBy?: string;
+  readonly reviewedBy?: string;
+  readonly decidedBy?: string;
+  readonly licenceNumber?: string;
+  /** Where the event log ends: number and hash of its last event. */
+  readonly lastSeq: number;
+  readonly lastHash: string;
+}
+
+/** The five kinds 五件制. Every application is always in exactly one. */
+export type HandlingKind = 'immediate' | 'promised' | 'joint' | 'supplement' | 'returned';
+
+/** The one of the five kinds in which the case is now: the item's own, or the outcome of intake. */
+export function handlingKindOf(application: Pick<Application, 'status' | 'kind'>): HandlingKind {
+  if (application.status === 'supplement-requested') return 'supplement';
+  if (application.status === 'returned') return 'returned';
+  return application.kind;
+}
+
+/**
+ * Every command that moves the status, with the statuses that allow it: stated once, here, and used both
+ * by the rule and as the condition of the write.
+ */
+export const transitions = {
+  saveForm: { from: ['draft'] },
+  addDocument: { from: ['draft'] },
+  submit: { from: ['draft'] },
+  accept: { from: ['submitted'] },
+  return: { from: ['submitted'] },
+  deemAccepted: { from: ['submitted'] },
+  review: { from: ['in-review'] },
+  approve: { from: ['in-review'] },
+  refuse: { from: ['in-review'] },
+  deliver: { from: ['approved'] },
+  giveOpinion: { from: ['in-review'] },
+  requestOpinion: { from: ['in-review'] },
+  coordinate: { from: ['in-review'] },
+} as const satisfies Record<string, { from: readonly Status[] }>;
+
+export type Command = keyof typeof transitions;
+
+/** Whether the command is allowed in this status. */
+export function isAllowedIn(command: Command, status: Status): boolean {
+  const from: readonly Status[] = transitions[command].from;
+  return from.includes(status);
+}
+
+const endings: readonly Status[] = ['returned', 'delivered', 'refused', 'withdrawn', 'lapsed'];
+
+/** Whether nothing more can happen to the case. */
+export function isEnded(status: Status): boolean {
+  return endings.includes(status);
+}

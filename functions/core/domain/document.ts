@@ -1,0 +1,39 @@
+/** One uploaded file of a case. The bytes are in S3: in quarantine until checked, then in the clean bucket. */
+export interface Document {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly materialCode: string;
+  readonly fileName: string;
+  /** As announced; the checker compares it with what arrived. */
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  readonly sha256?: string;
+  readonly status: 'awaiting-upload' | 'clean' | 'rejected' | 'removed';
+  readonly announcedAt: string;
+  readonly checkedAt?: string;
+  /** Why the checker rejected it; the pages have a sentence for each. */
+  readonly rejection?: DocumentRejection;
+  /** Version of the object in the clean bucket, where the bucket keeps versions. */
+  readonly versionId?: string;
+}
+
+export const documentRejections = [
+  'EMPTY',
+  'TOO_LARGE',
+  'SIZE_DIFFERS',
+  'TYPE_DIFFERS',
+  'HASH_DIFFERS',
+  'PDF_ENCRYPTED',
+  'PDF_WITH_SCRIPT',
+  'MALWARE',
+  'UNREADABLE',
+] as const;
+export type DocumentRejection = (typeof documentRejections)[number];
+
+/** Where the bytes of a document lie, in either bucket. */
+export function objectKeyOf(document: Pick<Document, 'applicationId' | 'id'>): string {
+  return `applications/${document.applicationId}/${document.id}`;
+}
+
+/** Hours after which a file that was announced but never arrived is given up. */
+export const UPLOAD_EXPECTED_WITHIN_HOURS = 24;

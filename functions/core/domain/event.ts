@@ -1,0 +1,148 @@
+import type { Actor } from './actor.ts';
+import type { DocumentRejection } from './document.ts';
+import type { Verdict } from './opinion.ts';
+import type { JointAction, SilencePolicy } from './service-item.ts';
+
+/**
+ * What can happen to a case, in the past tense. Ids, dates and what an official wrote stand here; what
+ * the applicant wrote stays in the form.
+ */
+export type EventBody =
+  | { readonly type: 'ApplicationDrafted'; readonly itemCode: string; readonly itemVersion: number }
+  | { readonly type: 'DocumentAnnounced'; readonly documentId: string; readonly materialCode: string }
+  | { readonly type: 'DocumentAccepted'; readonly documentId: string; readonly materialCode: string }
+  | {
+      readonly type: 'DocumentRejected';
+      readonly documentId: string;
+      readonly materialCode: string;
+      readonly rejection: DocumentRejection;
+    }
+  | { readonly type: 'DocumentRemoved'; readonly documentId: string; readonly materialCode: string }
+  | { readonly type: 'ApplicationSubmitted'; readonly reference: string; readonly receivedOn: string }
+  | { readonly type: 'ApplicationAccepted'; readonly acceptedOn: string; readonly promisedLastOn: string }
+  | { readonly type: 'AcceptanceDeemed'; readonly acceptedOn: string; readonly promisedLastOn: string }
+  | { readonly type: 'ApplicationReturned'; readonly reasons: string; readonly legalBasis: string }
+  | { readonly type: 'JointReviewOpened'; readonly round: number; readonly stages: readonly StagePlan[] }
+  | ({ readonly type: 'OpinionRequested'; readonly lastOn: string } & TaskFacts)
+  | ({ readonly type: 'OpinionGiven'; readonly verdict: Verdict } & TaskFacts)
+  | ({ readonly type: 'SilenceTakenAsConsent' } & TaskFacts)
+  | ({ readonly type: 'SilenceEscalated'; readonly lastOn: string } & TaskFacts)
+  | ({ readonly type: 'SilenceClosed'; readonly policy: SilencePolicy } & TaskFacts)
+  | ({ readonly type: 'ReviewLinkLocked' } & TaskFacts)
+  | ({ readonly type: 'ReviewLinkReissued'; readonly linkNumber: number; readonly reason: string } & TaskFacts)
+  | {
+      readonly type: 'OpinionsConsolidated';
+      readonly round: number;
+      readonly outcome: 'consent' | 'objection';
+      readonly objections: readonly string[];
+    }
+  | {
+      readonly type: 'CoordinationDecided';
+      readonly round: number;
+      readonly decision: 'proceed' | 'refuse' | 'new-round';
+      readonly minutes: string;
+    }
+  | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
+  | { readonly type: 'ApplicationApproved'; readonly licenceNumber: string }
+  | {
+      readonly type: 'ApplicationRefused';
+      readonly reasons: string;
+      readonly legalBasis: string;
+      readonly remedies: readonly string[];
+    }
+  | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
+  | { readonly type: 'YellowCardShown'; readonly promisedLastOn: string }
+  | { readonly type: 'RedCardShown'; readonly promisedLastOn: string }
+  | { readonly type: 'DeliveryOverdue'; readonly dueOn: string }
+  | { readonly type: 'DeadlineRunStarted'; readonly run: number; readonly nextMarkAt: string }
+  | { readonly type: 'DeadlineRunEnded'; readonly run: number; readonly reason: string };
+
+interface TaskFacts {
+  readonly taskId: string;
+  readonly round: number;
+  readonly action: JointAction;
+  readonly departmentCode: string;
+}
+
+/** One stage of a round, as the joint-review machine takes it. */
+export type StagePlan = readonly { readonly action: JointAction; readonly departments: readonly string[] }[];
+
+export type EventType = EventBody['type'];
+
+/** An event on record: who, when, and the hash that chains it to the one before. */
+export interface CaseEvent {
+  readonly applicationId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: Actor;
+  readonly body: EventBody;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** SHA-256 of a text, in lower-case hex. A port, because core has no crypto of its own. */
+export type Sha256 = (text: string) => string;
+
+/** The `prev` of the first event of every case. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** JSON with sorted keys: the same event always gives the same text, whatever order it was built in. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function hashOf(event: Omit<CaseEvent, 'hash'>, sha256: Sha256): string {
+  const { applicationId, seq, at, by, body, prev } = event;
+  return sha256(canonicalJson({ applicationId, seq, at, by, body, prev }));
+}
+
+/** Chains new events to the end of a log. Inputs: where the log ends, who, the instant, and what happened. */
+export function chainEvents(
+  end: { applicationId: string; lastSeq: number; lastHash: string },
+  by: Actor,
+  at: Date,
+  bodies: readonly EventBody[],
+  sha256: Sha256,
+): CaseEvent[] {
+  let prev = end.lastHash;
+  return bodies.map((body, index) => {
+    const open = {
+      applicationId: end.applicationId,
+      seq: end.lastSeq + index + 1,
+      at: at.toISOString(),
+      by,
+      body,
+      prev,
+    };
+    const event = { ...open, hash: hashOf(open, sha256) };
+    prev = event.hash;
+    return event;
+  });
+}
+
+export type ChainCheck =
+  | { readonly isIntact: true; readonly length: number }
+  | { readonly isIntact: false; readonly brokenAt: number; readonly length: number };
+
+/** Checks a whole log against itself and against the end that the case's head remembers. */
+export function checkChain(
+  events: readonly CaseEvent[],
+  end: { lastSeq: number; lastHash: string },
+  sha256: Sha256,
+): ChainCheck {
+  const length = events.length;
+  let prev = CHAIN_START;
+  for (const [index, event] of events.entries()) {
+    const fits = event.seq === index + 1 && event.prev === prev && event.hash === hashOf(event, sha256);
+    if (!fits) return { isIntact: false, brokenAt: index + 1, length };
+    prev = event.hash;
+  }
+  if (length !== end.lastSeq || prev !== end.lastHash) return { isIntact: false, brokenAt: length + 1, length };
+  return { isIntact: true, length };
+}

@@ -1,0 +1,33 @@
+import type { Locale } from './localised-text.ts';
+
+/** Who a message is for; the address is looked up when it is sent. */
+export type Recipient =
+  | { readonly kind: 'applicant'; readonly email?: string; readonly locale: Locale }
+  | { readonly kind: 'department'; readonly departmentCode: string }
+  | { readonly kind: 'supervisors' };
+
+export const messageTemplates = [
+  'application-received',
+  'application-accepted',
+  'application-returned',
+  'application-refused',
+  'opinion-requested',
+  'review-link-locked',
+  'silence-escalated',
+  'yellow-card',
+  'red-card',
+  'licence-delivered',
+] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+/** A message that follows from one event. It holds facts; the words and the signed link are made on sending. */
+export interface Message {
+  /** `<seq of the event>-<template>-<recipient>`: the same event never makes two. */
+  readonly id: string;
+  readonly applicationId: string;
+  readonly template: MessageTemplate;
+  readonly recipient: Recipient;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly keptAt: string;
+  readonly sentAt?: string;
+}

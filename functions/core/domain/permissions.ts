@@ -1,0 +1,101 @@
+import { type Caller, holds } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+import { openDeskTask } from './case-file.ts';
+import type { RefusalCode } from './refusal.ts';
+import type { DeskAction } from './task.ts';
+
+/**
+ * Who may do what now: a flat list of named rules, asked by the API and the pages alike. A rule answers
+ * `undefined` when the caller may, or the code of the refusal. What is not in the list is denied to all.
+ *
+ * Somebody else's case answers "not found", so that an id tells nothing.
+ */
+type CaseRule = (caller: Caller, caseFile: CaseFile) => RefusalCode | undefined;
+
+const isApplicantOf: CaseRule = (caller, { application }) =>
+  caller.kind === 'applicant' && caller.sub === application.applicantSub ? undefined : 'APPLICATION_NOT_FOUND';
+
+const isOfLeadDesk = (caller: Caller, { application }: CaseFile): boolean =>
+  holds(caller, 'reviewer', application.leadDepartment) || holds(caller, 'approver', application.leadDepartment);
+
+const isOfLeadDeskOrSupervisor: CaseRule = (caller, caseFile) => {
+  if (caseFile.application.status === 'draft') return 'APPLICATION_NOT_FOUND';
+  if (isOfLeadDesk(caller, caseFile) || holds(caller, 'supervisor')) return undefined;
+  return 'APPLICATION_NOT_FOUND';
+};
+
+/** The holder of the desk role that an open task asks for. Supervisors read all and decide nothing. */
+const hasDeskTask =
+  (action: DeskAction): CaseRule =>
+  (caller, caseFile) => {
+    const hidden = isOfLeadDeskOrSupervisor(caller, caseFile);
+    if (hidden) return hidden;
+    const role = action === 'approve' ? 'approver' : 'reviewer';
+    if (!holds(caller, role, caseFile.application.leadDepartment)) return 'NOT_PERMITTED';
+    return openDeskTask(caseFile, action) ? undefined : 'WRONG_STATUS';
+  };
+
+/** One review, one approve 一審一核: under the scheme of two people, the reviewer may not approve his own review. */
+const isSecondPerson: CaseRule = (caller, { application }) => {
+  if (application.reviewScheme === 'review-is-approval' || caller.kind !== 'staff') return undefined;
+  const isReviewer = caller.sub === (application.reviewedBy ?? application.acceptedBy);
+  return isReviewer ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
+};
+
+const allOf =
+  (...rules: readonly CaseRule[]): CaseRule =>
+  (caller, caseFile) => {
+    for (const rule of rules) {
+      const refusal = rule(caller, caseFile);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+
+export const caseRules = {
+  'read-own-application': isApplicantOf,
+  'write-own-draft': isApplicantOf,
+  'submit-application': isApplicantOf,
+  'fetch-own-licence': isApplicantOf,
+  'read-case': isOfLeadDeskOrSupervisor,
+  'read-events': isOfLeadDeskOrSupervisor,
+  'accept-application': hasDeskTask('accept'),
+  'return-application': hasDeskTask('accept'),
+  'review-application': hasDeskTask('review'),
+  'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
+  'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
+  'coordinate-departments': hasDeskTask('coordinate'),
+  'reissue-review-link': (caller, caseFile) => {
+    const hidden = isOfLeadDeskOrSupervisor(caller, caseFile);
+    if (hidden) return hidden;
+    return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
+  },
+} as const satisfies Record<string, CaseRule>;
+
+export type CaseAction = keyof typeof caseRules;
+
+/** Why the caller may not do this to this case now; undefined when the caller may. */
+export function whyNot(action: CaseAction, caller: Caller, caseFile: CaseFile): RefusalCode | undefined {
+  return caseRules[action](caller, caseFile);
+}
+
+/** Everything of the list that the caller may do to this case now: what the pages offer. */
+export function allowedActions(caller: Caller, caseFile: CaseFile): CaseAction[] {
+  return caseActions.filter((action) => whyNot(action, caller, caseFile) === undefined);
+}
+
+export const caseActions = [
+  'read-own-application',
+  'write-own-draft',
+  'submit-application',
+  'fetch-own-licence',
+  'read-case',
+  'read-events',
+  'accept-application',
+  'return-application',
+  'review-application',
+  'approve-application',
+  'refuse-application',
+  'coordinate-departments',
+  'reissue-review-link',
+] as const satisfies readonly CaseAction[];

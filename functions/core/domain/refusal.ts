@@ -1,0 +1,83 @@
+import type { FieldProblem } from './item-form.ts';
+
+/** What a refusal means to the one who asked; `api/` and `web/` turn it into an HTTP status and a sentence. */
+export type RefusalMeaning =
+  | 'invalid' // the input does not fit: 422
+  | 'unauthenticated' // nobody known is asking: 401
+  | 'forbidden' // known, but not theirs to do: 403
+  | 'not-found' // not there, or not theirs to see: 404
+  | 'conflict' // the case is not in a state that allows it: 409
+  | 'gone' // was there, is over: 410
+  | 'locked'; // too many wrong tries: 423
+
+/**
+ * Every reason for which the centre says no. The codes are stable: they are part of the API, of the logs
+ * and of the three languages of the pages.
+ */
+export const refusals = {
+  ITEM_NOT_FOUND: { meaning: 'not-found', says: 'There is no such service item.' },
+  APPLICATION_NOT_FOUND: { meaning: 'not-found', says: 'There is no such application among yours.' },
+  PROGRESS_NOT_FOUND: { meaning: 'not-found', says: 'Reference number and query code do not belong together.' },
+  TASK_NOT_FOUND: { meaning: 'not-found', says: 'There is no such task among yours.' },
+  DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
+  LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
+  LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
+  LINK_NOT_VALID: { meaning: 'not-found', says: 'This link is not valid. Ask the lead department for a new one.' },
+  SIGN_IN_REQUIRED: { meaning: 'unauthenticated', says: 'Sign in first.' },
+  NOT_PERMITTED: { meaning: 'forbidden', says: 'Your role does not allow this.' },
+  REVIEWER_MAY_NOT_APPROVE: {
+    meaning: 'forbidden',
+    says: 'Two people are needed: whoever reviewed the case may not approve it.',
+  },
+  WRONG_STATUS: { meaning: 'conflict', says: 'The case is no longer in a state that allows this.' },
+  VERSION_CONFLICT: { meaning: 'conflict', says: 'Somebody else changed the case at the same moment. Try again.' },
+  OPINION_ALREADY_GIVEN: { meaning: 'conflict', says: 'The opinion of this department is already recorded.' },
+  REQUIRED_BRANCH_OPEN: { meaning: 'conflict', says: 'A department whose opinion is required has not answered yet.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    meaning: 'conflict',
+    says: 'This Idempotency-Key was used for another request. Use a new one.',
+  },
+  TASK_CLOSED: { meaning: 'gone', says: 'This task is closed.' },
+  LINK_LOCKED: {
+    meaning: 'locked',
+    says: 'Too many wrong PINs. The supervisor has been told; ask the lead department for a new link.',
+  },
+  WRONG_PIN: { meaning: 'forbidden', says: "The department's PIN is not right." },
+  ANSWERS_INVALID: { meaning: 'invalid', says: 'Some answers need to be corrected.' },
+  MATERIALS_MISSING: { meaning: 'invalid', says: 'Required materials are missing.' },
+  MATERIAL_UNKNOWN: { meaning: 'invalid', says: 'The item does not ask for this material.' },
+  TOO_MANY_FILES: { meaning: 'invalid', says: 'No more files can be added for this material.' },
+  FILE_TYPE_NOT_ACCEPTED: { meaning: 'invalid', says: 'This type of file is not accepted for this material.' },
+  FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
+  FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
+  FILE_NOT_UPLOADED: { meaning: 'conflict', says: 'The file has not arrived yet. Upload it first.' },
+  REASON_REQUIRED: { meaning: 'invalid', says: 'Write the reason and its legal basis.' },
+  CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
+  TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },
+  FINDINGS_REQUIRED: { meaning: 'invalid', says: 'Write what was found on site.' },
+  REQUEST_INVALID: { meaning: 'invalid', says: 'The request does not have the form that the operation takes.' },
+} as const satisfies Record<string, { meaning: RefusalMeaning; says: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Facts that the reader needs to do better: which material, which limit, which status. Never personal data. */
+export type RefusalFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** The centre says no, and why. Nothing has been stored. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+  readonly problems: readonly FieldProblem[];
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}, problems: readonly FieldProblem[] = []) {
+    super(refusals[code].says);
+    this.name = 'Refused';
+    this.code = code;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  get meaning(): RefusalMeaning {
+    return refusals[this.code].meaning;
+  }
+}

@@ -1,0 +1,70 @@
+import type { LocalisedText } from './localised-text.ts';
+import type { JointAction, SilencePolicy } from './service-item.ts';
+import type { Opinion } from './opinion.ts';
+
+/** What a person at a desk is asked to do with a case. */
+export type DeskAction = 'accept' | 'review' | 'approve' | 'coordinate';
+export type DeskRole = 'reviewer' | 'approver';
+
+interface TaskBase {
+  /** `<application>.<round>.<action>.<department>`: made from what it is, so that asking twice makes one. */
+  readonly id: string;
+  readonly applicationId: string;
+  readonly round: number;
+  readonly departmentCode: string;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+}
+
+/** An entry in the inbox of a department's desk. */
+export interface DeskTask extends TaskBase {
+  readonly audience: 'desk';
+  readonly action: DeskAction;
+  readonly role: DeskRole;
+  readonly status: 'open' | 'done' | 'dropped';
+  /** Sorts the inbox: the last day for this step, or of the case. */
+  readonly dueOn: string;
+  /** What the inbox shows without reading the case. */
+  readonly heading: {
+    readonly reference: string;
+    readonly itemName: LocalisedText;
+    readonly applicantName: string;
+  };
+}
+
+/** What the joint-review machine asks of one department; answered through a signed link. */
+export interface OpinionTask extends TaskBase {
+  readonly audience: 'department';
+  readonly action: JointAction;
+  readonly status: 'open' | 'decided' | 'withdrawn';
+  /** The last day on which the department may answer. */
+  readonly lastOn: string;
+  readonly silence: SilencePolicy;
+  readonly isRequired: boolean;
+  readonly escalatedAt?: string;
+  /** Only the link with this number opens the task; a new link gets the next. */
+  readonly linkNumber: number;
+  readonly wrongPins: number;
+  readonly lockedAt?: string;
+  /** What the department said, or what its silence was taken for. */
+  readonly opinion?: Opinion;
+}
+
+export type Task = DeskTask | OpinionTask;
+
+export function taskIdOf(parts: {
+  applicationId: string;
+  round: number;
+  action: string;
+  departmentCode: string;
+}): string {
+  return `${parts.applicationId}.${parts.round}.${parts.action}.${parts.departmentCode}`;
+}
+
+/** The application a task id belongs to; undefined when the text is not a task id. */
+export function applicationIdOfTask(taskId: string): string | undefined {
+  return /^([0-9a-f-]{36})\.\d{1,3}\.[a-z]+\.[A-Z]{2,5}$/.exec(taskId)?.[1];
+}
+
+/** Wrong PINs after which a link is locked. */
+export const WRONG_PINS_ALLOWED = 5;

@@ -1,0 +1,53 @@
+import type { Application } from '../domain/application.ts';
+import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
+import type { CaseEvent } from '../domain/event.ts';
+import type { DeskRole, DeskTask } from '../domain/task.ts';
+
+/** A page of a list; `next` goes on behind it. Lists may lag a moment behind the cases they list. */
+export interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly next?: string;
+}
+
+/**
+ * A condition of the write did not hold: the case was changed by somebody else, the id, reference,
+ * licence number or idempotency key is taken. Nothing was stored. Read again and decide anew.
+ */
+export class CaseConflict extends Error {
+  constructor(applicationId: string) {
+    super(`The case ${applicationId} was changed at the same moment.`);
+    this.name = 'CaseConflict';
+  }
+}
+
+/** Where cases are kept. It decides nothing; it keeps its promises. */
+export interface CaseStore {
+  /** The whole case, read consistently; undefined when there is none. */
+  find(applicationId: string): Promise<CaseFile | undefined>;
+  /**
+   * Stores a change whole or not at all: the case (only if it is still at `change.before.version`), its parts and
+   * its events (each number once). Safe to repeat after a lost answer: a change that is already stored
+   * counts as stored. @throws CaseConflict
+   */
+  save(change: CaseChange): Promise<void>;
+  /** The id of the application with this reference number. */
+  findIdByReference(reference: string): Promise<string | undefined>;
+  /** The event log from its beginning. */
+  eventsOf(applicationId: string): Promise<CaseEvent[]>;
+  /** What an earlier request with this key did. */
+  findIdempotent(owner: string, key: string): Promise<IdempotencyRecord | undefined>;
+  /** The Step Functions token that waits for this task. */
+  taskTokenOf(taskId: string): Promise<string | undefined>;
+  /** A person's applications, newest first. */
+  ofApplicant(sub: string, after?: string): Promise<Page<Application>>;
+  /** The open desk tasks of a department's role, the most urgent first. */
+  inbox(departmentCode: string, role: DeskRole, after?: string): Promise<Page<DeskTask>>;
+  /** Everything in the sparse due index that was due by this instant. */
+  due(by: Date): Promise<DueEntry[]>;
+}
+
+/** One entry of the due index: a clock with a mark, a file that should have arrived, a message not yet sent. */
+export type DueEntry =
+  | { readonly kind: 'clock'; readonly applicationId: string }
+  | { readonly kind: 'document'; readonly applicationId: string; readonly documentId: string }
+  | { readonly kind: 'message'; readonly applicationId: string; readonly messageId: string };

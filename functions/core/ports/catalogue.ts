@@ -1,0 +1,14 @@
+import type { CatalogueEntry, Department, ServiceItem } from '../domain/service-item.ts';
+import type { WorkdayCalendar } from '../domain/calendar.ts';
+
+/** The published catalogue. An item keeps all its versions; an application keeps the one it was filed under. */
+export interface Catalogue {
+  /** The item as it is published now. */
+  findItem(code: string): Promise<ServiceItem | undefined>;
+  findItemVersion(code: string, version: number): Promise<ServiceItem | undefined>;
+  /** The short entries of all published items, for lists and search. */
+  entries(): Promise<readonly CatalogueEntry[]>;
+  departments(): Promise<readonly Department[]>;
+  /** The working-day calendar, as far as the State Council has published it. */
+  calendar(): Promise<WorkdayCalendar>;
+}

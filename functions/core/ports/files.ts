@@ -1,0 +1,47 @@
+import type { Document, DocumentRejection } from '../domain/document.ts';
+import type { Licence } from '../domain/licence.ts';
+
+/** What a browser needs to post one file straight to the store, and no other. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** ISO instant after which the store refuses it. */
+  readonly expiresAt: string;
+}
+
+/** The files of the cases: quarantine until checked, then clean. */
+export interface DocumentFiles {
+  /** A form for exactly this document: its key, its type, its size, for a short while. */
+  uploadForm(document: Document): Promise<UploadForm>;
+  /** Puts a file that came through a page without JavaScript into quarantine. */
+  put(document: Document, bytes: Uint8Array): Promise<void>;
+  /**
+   * Checks what lies in quarantine against what was announced.
+   * Answers `missing` while nothing has arrived.
+   */
+  inspect(document: Document): Promise<Inspection>;
+  /** Moves a checked file to the clean bucket. Safe to repeat. */
+  release(document: Document): Promise<{ versionId?: string }>;
+  /** Takes a rejected or unwanted file away. Safe to repeat. */
+  remove(document: Document): Promise<void>;
+  /** A short-lived address that downloads a clean document under its own file name. */
+  downloadUrl(document: Document): Promise<string>;
+}
+
+export type Inspection =
+  | { readonly verdict: 'missing' }
+  | { readonly verdict: 'clean'; readonly sha256: string }
+  | { readonly verdict: 'rejected'; readonly rejection: DocumentRejection };
+
+/** Licences as files. */
+export interface LicenceFiles {
+  /** Stores the PDF under the licence's number. Safe to repeat. */
+  put(number: string, pdf: Uint8Array): Promise<void>;
+  /** A short-lived address that downloads the PDF. */
+  downloadUrl(number: string): Promise<string>;
+}
+
+/** Makes the PDF of a licence: the same licence always gives the same bytes. */
+export interface LicencePrinter {
+  print(licence: Licence, verifyUrl: string): Promise<Uint8Array>;
+}

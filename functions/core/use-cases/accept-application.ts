@@ -1,0 +1,94 @@
+import type { StaffCaller } from '../domain/actor.ts';
+import type { Application } from '../domain/application.ts';
+import type { WorkdayCalendar } from '../domain/calendar.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { accept, type DeadlineLedger } from '../domain/deadline/ledger.ts';
+import { closeTask, openTask } from '../domain/desk.ts';
+import type { EventBody } from '../domain/event.ts';
+import { stagesOf } from '../domain/joint-review.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
+import type { ServiceItem } from '../domain/service-item.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { LicenceRegister } from '../ports/registers.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { grant } from './grant-licence.ts';
+import { itemOf } from './item-of.ts';
+import { withClock } from './with-clock.ts';
+
+export interface AcceptApplication {
+  readonly caller: StaffCaller;
+  readonly applicationId: string;
+}
+
+export interface AcceptPorts extends CasePorts {
+  readonly catalogue: Catalogue;
+  readonly licences: LicenceRegister;
+}
+
+/**
+ * What follows from acceptance, whoever or whatever accepts. A joint case opens all departments of its
+ * plan; a promised case goes to the reviewer. No I/O.
+ */
+export function openHandling(
+  application: Application,
+  item: ServiceItem,
+  ledger: DeadlineLedger,
+  at: Date,
+): Pick<Effects, 'tasks' | 'events'> & { application: Partial<Application> } {
+  if (item.kind === 'joint' && item.jointPlan) {
+    const opened: EventBody = { type: 'JointReviewOpened', round: 1, stages: stagesOf(item.jointPlan) };
+    return { application: { status: 'in-review', round: 1 }, tasks: [], events: [opened] };
+  }
+  const review = openTask(application, 'review', {
+    at,
+    dueOn: ledger.promisedLastOn ?? '',
+    applicantName: application.contact.name,
+  });
+  return { application: { status: 'in-review' }, tasks: [review], events: [] };
+}
+
+/** Accepts: both limits begin (art. 42), the acceptance task is done, handling is opened. No I/O. */
+export function acceptCase(
+  caseFile: CaseFile,
+  item: ServiceItem,
+  accepted: { at: Date; acceptedBy: string; calendar: WorkdayCalendar },
+): Effects {
+  const { at, acceptedBy, calendar } = accepted;
+  const acceptedOn = legalDateOf(at);
+  return withClock(caseFile, { events: [] }, (ledger) => accept(ledger, acceptedOn, calendar), (clock) => {
+    const handling = openHandling(caseFile.application, item, clock, at);
+    return {
+      application: { acceptedBy, ...handling.application },
+      tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
+      events: [
+        { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn ?? acceptedOn },
+        ...handling.events,
+      ],
+    };
+  });
+}
+
+/**
+ * The window accepts a complete application. An immediate item is decided with it, on the spot (art. 34), where
+ * its scheme lets one person decide.
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS
+ */
+export async function acceptApplication(command: AcceptApplication, ports: AcceptPorts): Promise<CaseFile> {
+  const { caller } = command;
+  const calendar = await ports.catalogue.calendar();
+  return changeCase(
+    command.applicationId,
+    { kind: 'staff', sub: caller.sub, name: caller.name },
+    async (current, at) => {
+      assertMay('accept-application', caller, current);
+      assertStatus('accept', current);
+      const item = await itemOf(current, ports.catalogue);
+      const isDecidedToo = item.kind === 'immediate' && item.reviewScheme === 'review-is-approval';
+      const effects = acceptCase(current, item, { at, acceptedBy: caller.sub, calendar });
+      if (!isDecidedToo) return effects;
+      const onTheSpot = { ...effects, tasks: closeTask(current, 'accept', at) };
+      return grant(current, item, { at, decidedBy: caller.sub, effects: onTheSpot }, ports);
+    },
+    ports,
+  );
+}

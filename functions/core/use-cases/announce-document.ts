@@ -1,0 +1,86 @@
+import type { ApplicantCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Document } from '../domain/document.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { Material } from '../domain/service-item.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { DocumentFiles, UploadForm } from '../ports/files.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { itemOf } from './item-of.ts';
+
+export interface AnnouncedFile {
+  readonly materialCode: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  /** Lower-case hex, where the client could compute it. */
+  readonly sha256?: string;
+}
+
+export interface AnnounceDocument extends AnnouncedFile {
+  readonly caller: ApplicantCaller;
+  readonly applicationId: string;
+}
+
+/**
+ * Whether a file may be added for a material. No clock and no I/O.
+ * @throws Refused FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_ACCEPTED, TOO_MANY_FILES — with the limit that was passed
+ */
+export function assertFits(file: AnnouncedFile, material: Material, documents: readonly Document[]): void {
+  const facts = { materialCode: material.code };
+  if (file.sizeBytes < 1) throw new Refused('FILE_EMPTY', facts);
+  if (file.sizeBytes > material.maxBytes)
+    throw new Refused('FILE_TOO_LARGE', { ...facts, maxBytes: material.maxBytes, sizeBytes: file.sizeBytes });
+  if (!material.accepts.includes(file.contentType))
+    throw new Refused('FILE_TYPE_NOT_ACCEPTED', {
+      ...facts,
+      accepts: material.accepts,
+      contentType: file.contentType,
+    });
+  const kept = documents.filter(
+    (one) => one.materialCode === material.code && (one.status === 'clean' || one.status === 'awaiting-upload'),
+  );
+  if (kept.length >= material.maxFiles)
+    throw new Refused('TOO_MANY_FILES', { ...facts, maxFiles: material.maxFiles });
+}
+
+/**
+ * Announces a file and gets the form that uploads exactly this file straight to the store.
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, MATERIAL_UNKNOWN, and those of `assertFits`
+ */
+export async function announceDocument(
+  command: AnnounceDocument,
+  ports: CasePorts & { catalogue: Catalogue; files: DocumentFiles },
+): Promise<{ document: Document; upload: UploadForm; caseFile: CaseFile }> {
+  const { caller, applicationId, ...file } = command;
+  const id = ports.system.newId();
+  const caseFile = await changeCase(
+    applicationId,
+    { kind: 'applicant', sub: caller.sub },
+    async (current, at) => {
+      assertMay('write-own-draft', caller, current);
+      assertStatus('addDocument', current);
+      const item = await itemOf(current, ports.catalogue);
+      const material = item.materials.find(
+        (one) => one.code === file.materialCode && one.providedBy === 'upload',
+      );
+      if (!material) throw new Refused('MATERIAL_UNKNOWN', { materialCode: file.materialCode });
+      assertFits(file, material, current.documents);
+      const document: Document = {
+        id,
+        applicationId,
+        ...file,
+        status: 'awaiting-upload',
+        announcedAt: at.toISOString(),
+      };
+      return {
+        documents: [document],
+        events: [{ type: 'DocumentAnnounced', documentId: id, materialCode: file.materialCode }],
+      };
+    },
+    ports,
+  );
+  const document = caseFile.documents.find((one) => one.id === id);
+  if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
+  return { document, upload: await ports.files.uploadForm(document), caseFile };
+}

@@ -1,0 +1,46 @@
+import type { StaffCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { closeTask } from '../domain/desk.ts';
+import { openRequiredBranches } from '../domain/joint-review.ts';
+import { Refused } from '../domain/refusal.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { type GrantPorts, grant } from './grant-licence.ts';
+import { itemOf } from './item-of.ts';
+
+export interface ApproveApplication {
+  readonly caller: StaffCaller;
+  readonly applicationId: string;
+}
+
+/**
+ * No licence while the answer of a required department is open, whichever way it was asked.
+ * @throws Refused REQUIRED_BRANCH_OPEN with the departments
+ */
+export function assertAllAnswered(caseFile: CaseFile): void {
+  const open = openRequiredBranches(caseFile).map((task) => task.departmentCode);
+  if (open.length > 0) throw new Refused('REQUIRED_BRANCH_OPEN', { departments: open });
+}
+
+/**
+ * The approver grants: the licence is entered in the register with its number in the same transaction.
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN
+ */
+export async function approveApplication(
+  command: ApproveApplication,
+  ports: CasePorts & GrantPorts,
+): Promise<CaseFile> {
+  const { caller } = command;
+  return changeCase(
+    command.applicationId,
+    { kind: 'staff', sub: caller.sub, name: caller.name },
+    async (current, at) => {
+      assertMay('approve-application', caller, current);
+      assertStatus('approve', current);
+      assertAllAnswered(current);
+      const item = await itemOf(current, ports.catalogue);
+      const effects = { tasks: closeTask(current, 'approve', at), events: [] };
+      return grant(current, item, { at, decidedBy: caller.sub, effects }, ports);
+    },
+    ports,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Actor, Caller } from '../domain/actor.ts';
+import { type Command, isAllowedIn } from '../domain/application.ts';
+import { type CaseFile, type Effects, toChange } from '../domain/case-file.ts';
+import { type CaseAction, whyNot } from '../domain/permissions.ts';
+import { Refused, type RefusalCode } from '../domain/refusal.ts';
+import { CaseConflict, type CaseStore } from '../ports/case-store.ts';
+import type { System } from '../ports/system.ts';
+
+export interface CasePorts {
+  readonly cases: CaseStore;
+  readonly system: System;
+}
+
+/** How often a command is decided anew when somebody else was faster. */
+const ATTEMPTS = 8;
+
+/** A rule: what follows for this case at this instant; undefined when there is nothing (left) to do. */
+export type CaseDecision = (caseFile: CaseFile, at: Date) => Effects | undefined | Promise<Effects | undefined>;
+
+/**
+ * The one write path. Reads the case, lets the rule decide, stores the new state with its events in one
+ * transaction, and decides anew on the fresh case when somebody else was faster.
+ *
+ * @returns the case after the change (or as it was, when the rule found nothing to do).
+ * @throws Refused with `notFound` when there is no such case, whatever the rule refuses, or VERSION_CONFLICT.
+ */
+export async function changeCase(
+  applicationId: string,
+  by: Actor,
+  decide: CaseDecision,
+  ports: CasePorts,
+  notFound: RefusalCode = 'APPLICATION_NOT_FOUND',
+): Promise<CaseFile> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const caseFile = await ports.cases.find(applicationId);
+    if (!caseFile) throw new Refused(notFound);
+    const at = ports.system.now();
+    const effects = await decide(caseFile, at);
+    if (!effects) return caseFile;
+    const change = toChange(caseFile.application, effects, { by, at, sha256: ports.system.sha256 });
+    try {
+      await ports.cases.save(change);
+      return applied(caseFile, effects, change.after);
+    } catch (error) {
+      if (!(error instanceof CaseConflict)) throw error;
+    }
+  }
+  throw new Refused('VERSION_CONFLICT');
+}
+
+/** The case as it is after a change, without reading it again. */
+export function applied(caseFile: CaseFile, effects: Effects, application: CaseFile['application']): CaseFile {
+  return {
+    application,
+    answers: effects.answers ?? caseFile.answers,
+    ...((effects.ledger ?? caseFile.ledger) && { ledger: effects.ledger ?? caseFile.ledger }),
+    tasks: replaced(caseFile.tasks, effects.tasks),
+    documents: replaced(caseFile.documents, effects.documents),
+  };
+}
+
+function replaced<Part extends { readonly id: string }>(
+  parts: readonly Part[],
+  changed: readonly Part[] = [],
+): Part[] {
+  const byId = new Map(parts.map((part) => [part.id, part]));
+  for (const part of changed) byId.set(part.id, part);
+  return [...byId.values()];
+}
+
+/** @throws Refused when the caller may not do this to this case now. */
+export function assertMay(action: CaseAction, caller: Caller, caseFile: CaseFile): void {
+  const refusal = whyNot(action, caller, caseFile);
+  if (refusal) throw new Refused(refusal, refusal === 'WRONG_STATUS' ? { status: caseFile.application.status } : {});
+}
+
+/** @throws Refused WRONG_STATUS when the command is not allowed in the status of the case. */
+export function assertStatus(command: Command, caseFile: CaseFile): void {
+  const { status } = caseFile.application;
+  if (!isAllowedIn(command, status)) throw new Refused('WRONG_STATUS', { status });
+}

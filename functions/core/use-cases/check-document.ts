@@ -1,0 +1,59 @@
+import type { Actor } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Document } from '../domain/document.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { DocumentFiles } from '../ports/files.ts';
+import { type CasePorts, changeCase } from './change-case.ts';
+
+export interface CheckDocument {
+  readonly applicationId: string;
+  readonly documentId: string;
+}
+
+const checker: Actor = { kind: 'centre', part: 'check-document' };
+
+/**
+ * Checks a file that should have arrived and records the verdict. Asked by the store's notice, by the
+ * applicant's page and by the sweep; whoever comes first decides, the others find it decided.
+ *
+ * A clean file is released before the record says so: a record that says "clean" always has its file.
+ * @returns the document, still `awaiting-upload` when nothing has arrived.
+ * @throws Refused DOCUMENT_NOT_FOUND
+ */
+export async function checkDocument(
+  command: CheckDocument,
+  ports: CasePorts & { files: DocumentFiles },
+): Promise<Document> {
+  const find = (caseFile: CaseFile): Document | undefined =>
+    caseFile.documents.find((one) => one.id === command.documentId);
+
+  const caseFile = await changeCase(
+    command.applicationId,
+    checker,
+    async (current, at) => {
+      const document = find(current);
+      if (document?.status !== 'awaiting-upload') return undefined;
+      const inspection = await ports.files.inspect(document);
+      if (inspection.verdict === 'missing') return undefined;
+      const { id: documentId, materialCode } = document;
+      const checkedAt = at.toISOString();
+      if (inspection.verdict === 'rejected') {
+        const { rejection } = inspection;
+        return {
+          documents: [{ ...document, status: 'rejected', rejection, checkedAt }],
+          events: [{ type: 'DocumentRejected', documentId, materialCode, rejection }],
+        };
+      }
+      const released = await ports.files.release(document);
+      return {
+        documents: [{ ...document, ...released, sha256: inspection.sha256, status: 'clean', checkedAt }],
+        events: [{ type: 'DocumentAccepted', documentId, materialCode }],
+      };
+    },
+    ports,
+    'DOCUMENT_NOT_FOUND',
+  );
+  const document = find(caseFile);
+  if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
+  return document;
+}

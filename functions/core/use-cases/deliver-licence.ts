@@ -1,0 +1,56 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import { deliver } from '../domain/deadline/ledger.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
+import type { LicenceFiles, LicencePrinter } from '../ports/files.ts';
+import type { LicenceRegister } from '../ports/registers.ts';
+import { type CasePorts, changeCase } from './change-case.ts';
+import { withClock } from './with-clock.ts';
+
+export interface DeliverPorts extends CasePorts {
+  readonly licences: LicenceRegister;
+  readonly printer: LicencePrinter;
+  readonly licenceFiles: LicenceFiles;
+  readonly publicUrl: string;
+  /** SHA-256 of bytes, lower-case hex. */
+  readonly sha256OfBytes: (bytes: Uint8Array) => string;
+}
+
+/** Where anyone verifies a licence. */
+export function verifyUrl(publicUrl: string, number: string): string {
+  return `${publicUrl}/licences/${number}`;
+}
+
+/**
+ * Prints the licence of an approved case, stores the file and delivers it electronically (Licensing Law art. 44:
+ * within ten working days of the decision; here at once). Safe to repeat: the same licence prints the same bytes
+ * under the same name, and a case is delivered once.
+ */
+export async function deliverLicence(
+  command: { applicationId: string },
+  ports: DeliverPorts,
+): Promise<CaseFile | undefined> {
+  const caseFile = await ports.cases.find(command.applicationId);
+  const number = caseFile?.application.licenceNumber;
+  if (!caseFile || number === undefined || caseFile.application.status !== 'approved') return caseFile;
+  const licence = await ports.licences.find(number);
+  if (!licence) throw new Error(`Licence ${number} is not in the register.`);
+  const pdf = await ports.printer.print(licence, verifyUrl(ports.publicUrl, number));
+  await ports.licenceFiles.put(number, pdf);
+  const sha256 = ports.sha256OfBytes(pdf);
+  return changeCase(
+    command.applicationId,
+    { kind: 'centre', part: 'issue-licence' },
+    (current, at) => {
+      if (current.application.status !== 'approved') return undefined;
+      return withClock(
+        current,
+        {
+          application: { status: 'delivered' },
+          events: [{ type: 'LicenceDelivered', licenceNumber: number, sha256 }],
+        },
+        (ledger) => deliver(ledger, legalDateOf(at)),
+      );
+    },
+    ports,
+  );
+}

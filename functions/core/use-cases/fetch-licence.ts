@@ -1,0 +1,20 @@
+import type { ApplicantCaller } from '../domain/actor.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { LicenceFiles } from '../ports/files.ts';
+import { assertMay, type CasePorts } from './change-case.ts';
+
+/**
+ * A short-lived address at which the applicant downloads the licence.
+ * @throws Refused APPLICATION_NOT_FOUND, LICENCE_NOT_READY
+ */
+export async function fetchLicence(
+  command: { caller: ApplicantCaller; applicationId: string },
+  ports: CasePorts & { licenceFiles: LicenceFiles },
+): Promise<{ number: string; url: string }> {
+  const caseFile = await ports.cases.find(command.applicationId);
+  if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
+  assertMay('fetch-own-licence', command.caller, caseFile);
+  const { licenceNumber: number, status } = caseFile.application;
+  if (number === undefined || status !== 'delivered') throw new Refused('LICENCE_NOT_READY');
+  return { number, url: await ports.licenceFiles.downloadUrl(number) };
+}

@@ -1,0 +1,132 @@
+import type { WorkdayCalendar } from '../domain/calendar.ts';
+import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
+import {
+  type DeadlineLedger,
+  deemAccepted,
+  dueMarks,
+  escalateSilence,
+  fireMark,
+  type Mark,
+} from '../domain/deadline/ledger.ts';
+import { closeTask } from '../domain/desk.ts';
+import type { EventBody } from '../domain/event.ts';
+import { plannedPart } from '../domain/joint-review.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
+import type { ServiceItem } from '../domain/service-item.ts';
+import type { OpinionTask } from '../domain/task.ts';
+import { openHandling } from './accept-application.ts';
+import { applied } from './change-case.ts';
+import { withLedger } from './with-clock.ts';
+
+interface Firing {
+  readonly item: ServiceItem;
+  readonly at: Date;
+  readonly calendar: WorkdayCalendar;
+}
+
+/** What a mark does beside being marked as fired. */
+type MarkEffects = Effects & { readonly ledger: DeadlineLedger };
+
+/** Art. 32(1)(iv): nothing was said in five working days, so the application counts as accepted from its receipt. */
+function deemAcceptance(caseFile: CaseFile, ledger: DeadlineLedger, firing: Firing): MarkEffects {
+  const { item, at, calendar } = firing;
+  if (caseFile.application.status !== 'submitted') return { ledger, events: [] };
+  const accepted = deemAccepted(ledger, calendar);
+  const handling = openHandling(caseFile.application, item, accepted, at);
+  const { receivedOn: acceptedOn, promisedLastOn = acceptedOn } = accepted;
+  return {
+    application: handling.application,
+    ledger: accepted,
+    tasks: [...closeTask(caseFile, 'accept', at, 'dropped'), ...(handling.tasks ?? [])],
+    events: [{ type: 'AcceptanceDeemed', acceptedOn, promisedLastOn }, ...handling.events],
+  };
+}
+
+/** A department has not answered in its limit: its policy says what that means. */
+function endSilence(
+  caseFile: CaseFile,
+  ledger: DeadlineLedger,
+  mark: Mark,
+  { item, at, calendar }: Firing,
+): MarkEffects {
+  const task = opinionTasks(caseFile).find((one) => one.id === mark.taskId);
+  if (task?.status !== 'open') return { ledger, events: [] };
+  const { id: taskId, round, action, departmentCode, silence: policy } = task;
+  const facts = { taskId, round, action, departmentCode };
+  if (policy === 'escalate' && mark.kind === 'silence') {
+    const limitDays = (item.jointPlan && plannedPart(item.jointPlan, action, departmentCode)?.limitDays) ?? 1;
+    const further = escalateSilence(ledger, { taskId, from: legalDateOf(at), limitDays }, calendar);
+    const { lastOn } = further;
+    return {
+      ledger: further.ledger,
+      tasks: [{ ...task, lastOn, escalatedAt: at.toISOString() }],
+      events: [{ type: 'SilenceEscalated', lastOn, ...facts }],
+    };
+  }
+  const closed = (verdict: 'consent' | 'none', event: EventBody): MarkEffects => ({
+    ledger,
+    tasks: [silentTask(task, verdict, at)],
+    events: [event],
+  });
+  return policy === 'consent'
+    ? closed('consent', { type: 'SilenceTakenAsConsent', ...facts })
+    : closed('none', { type: 'SilenceClosed', policy, ...facts });
+}
+
+function silentTask(task: OpinionTask, verdict: 'consent' | 'none', at: Date): OpinionTask {
+  const givenAt = at.toISOString();
+  const opinion = { source: 'silence', policy: task.silence, verdict, givenAt } as const;
+  return { ...task, status: 'decided', closedAt: givenAt, opinion };
+}
+
+function effectsOfMark(
+  caseFile: CaseFile,
+  ledger: DeadlineLedger,
+  mark: Mark,
+  firing: Firing,
+): MarkEffects {
+  const promisedLastOn = ledger.promisedLastOn ?? '';
+  switch (mark.kind) {
+    case 'deemed-acceptance':
+      return deemAcceptance(caseFile, ledger, firing);
+    case 'yellow-card':
+      return { ledger, events: [{ type: 'YellowCardShown', promisedLastOn }] };
+    case 'red-card':
+      return { ledger, events: [{ type: 'RedCardShown', promisedLastOn }] };
+    case 'silence':
+    case 'silence-final':
+      return endSilence(caseFile, ledger, mark, firing);
+    case 'delivery-due':
+      return { ledger, events: [{ type: 'DeliveryOverdue', dueOn: ledger.deliveryDueOn ?? '' }] };
+    case 'supplement-lapse':
+      return { ledger, events: [] };
+  }
+}
+
+/**
+ * Fires every mark that is due, in the order of their instants, each once; undefined when none is. Whatever
+ * woke us, the ledger decides what is due. No I/O.
+ */
+export function fireDueMarks(caseFile: CaseFile, firing: Firing): Effects | undefined {
+  if (!caseFile.ledger || dueMarks(caseFile.ledger, firing.at).length === 0) return undefined;
+  const at = firing.at.toISOString();
+  let current = caseFile;
+  let all: Effects = { events: [] };
+  for (;;) {
+    const { ledger } = current;
+    const [mark] = ledger ? dueMarks(ledger, firing.at) : [];
+    if (!ledger || !mark) break;
+    const fired = fireMark(ledger, mark.id, at);
+    const effects = effectsOfMark(current, fired, mark, firing);
+    all = {
+      ...all,
+      application: { ...all.application, ...effects.application },
+      tasks: [...(all.tasks ?? []), ...(effects.tasks ?? [])],
+      events: [...all.events, ...effects.events],
+    };
+    current = applied(current, effects, { ...current.application, ...effects.application });
+  }
+  const changed = new Set((all.tasks ?? []).map((task) => task.id));
+  const tasks = current.tasks.filter((task) => changed.has(task.id)); // each once, as it is in the end
+  return current.ledger && withLedger(caseFile.ledger, current.ledger, { ...all, tasks });
+}

@@ -1,0 +1,131 @@
+import { type HandlingKind, handlingKindOf, type Status } from '../domain/application.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
+import type { CaseEvent, EventType } from '../domain/event.ts';
+import { standingTasks } from '../domain/joint-review.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
+import type { LocalisedText } from '../domain/localised-text.ts';
+import { normaliseQueryCode, parseReferenceNumber } from '../domain/reference-number.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { JointAction } from '../domain/service-item.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { CasePorts } from './change-case.ts';
+
+/** One line of the progress page. What officials wrote in a refusal or return is for the applicant to read. */
+export interface ProgressStep {
+  readonly at: string;
+  readonly type: EventType;
+  readonly departmentCode?: string;
+  readonly on?: string;
+  readonly reasons?: string;
+  readonly legalBasis?: string;
+}
+
+/** Where a case stands, for the applicant and whoever has reference number and query code. No personal data. */
+export interface ProgressView {
+  readonly reference: string;
+  readonly itemCode: string;
+  readonly itemName: LocalisedText;
+  readonly leadDepartment: string;
+  readonly handlingKind: HandlingKind;
+  readonly status: Status;
+  readonly time?: TimeView;
+  readonly departments: readonly {
+    readonly departmentCode: string;
+    readonly action: JointAction;
+    readonly status: 'open' | 'answered' | 'silent' | 'withdrawn';
+    readonly lastOn: string;
+  }[];
+  readonly steps: readonly ProgressStep[];
+  readonly licenceNumber?: string;
+}
+
+/** The steps that an applicant follows; the rest of the log is the centre's own business. */
+const shown: readonly EventType[] = [
+  'ApplicationSubmitted',
+  'ApplicationAccepted',
+  'AcceptanceDeemed',
+  'ApplicationReturned',
+  'JointReviewOpened',
+  'OpinionRequested',
+  'OpinionGiven',
+  'SilenceTakenAsConsent',
+  'SilenceEscalated',
+  'SilenceClosed',
+  'OpinionsConsolidated',
+  'CoordinationDecided',
+  'ReviewRecorded',
+  'ApplicationApproved',
+  'ApplicationRefused',
+  'LicenceDelivered',
+  'YellowCardShown',
+  'RedCardShown',
+];
+
+function stepOf({ at, body }: CaseEvent): ProgressStep {
+  return {
+    at,
+    type: body.type,
+    ...('departmentCode' in body && { departmentCode: body.departmentCode }),
+    ...('promisedLastOn' in body && { on: body.promisedLastOn }),
+    ...('lastOn' in body && { on: body.lastOn }),
+    ...('reasons' in body && { reasons: body.reasons, legalBasis: body.legalBasis }),
+  };
+}
+
+/** Puts together what the progress page shows. No I/O. */
+export function progressOf(
+  caseFile: CaseFile,
+  events: readonly CaseEvent[],
+  time: TimeView | undefined,
+): ProgressView {
+  const { application } = caseFile;
+  return {
+    reference: application.reference ?? '',
+    itemCode: application.itemCode,
+    itemName: application.itemName,
+    leadDepartment: application.leadDepartment,
+    handlingKind: handlingKindOf(application),
+    status: application.status,
+    ...(time && { time }),
+    departments: standingTasks(caseFile).map((task) => ({
+      departmentCode: task.departmentCode,
+      action: task.action,
+      status: task.status === 'decided' ? (task.opinion?.source === 'silence' ? 'silent' : 'answered') : task.status,
+      lastOn: task.lastOn,
+    })),
+    steps: events.filter((event) => shown.includes(event.body.type)).map(stepOf),
+    ...(application.licenceNumber !== undefined && { licenceNumber: application.licenceNumber }),
+  };
+}
+
+type ProgressPorts = CasePorts & { catalogue: Catalogue };
+
+/** The progress of a case that has been read and may be seen. */
+export async function readProgress(caseFile: CaseFile, ports: ProgressPorts): Promise<ProgressView> {
+  const events = await ports.cases.eventsOf(caseFile.application.id);
+  const today = legalDateOf(ports.system.now());
+  const calendar = await ports.catalogue.calendar();
+  return progressOf(caseFile, events, caseFile.ledger && timeView(caseFile.ledger, today, calendar));
+}
+
+/**
+ * Follows a case with reference number and query code, without signing in. An unknown number and a wrong
+ * code get the same answer.
+ * @throws Refused PROGRESS_NOT_FOUND
+ */
+export async function followProgress(
+  command: { reference: string; code: string },
+  ports: ProgressPorts,
+): Promise<ProgressView> {
+  const reference = parseReferenceNumber(command.reference);
+  const id = reference === undefined ? undefined : await ports.cases.findIdByReference(reference);
+  const caseFile = id === undefined ? undefined : await ports.cases.find(id);
+  const code = caseFile?.application.queryCode;
+  // compared as hashes, so that the time it takes tells nothing about the code
+  const isRight =
+    code !== undefined &&
+    ports.system.sha256(code) === ports.system.sha256(normaliseQueryCode(command.code));
+  if (!caseFile || !isRight) throw new Refused('PROGRESS_NOT_FOUND');
+  return readProgress(caseFile, ports);
+}

@@ -1,0 +1,43 @@
+import type { StaffCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { close } from '../domain/deadline/ledger.ts';
+import { closeTask } from '../domain/desk.ts';
+import { remediesOfRefusal } from '../domain/remedies.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { assertReasoned } from './return-application.ts';
+import { withClock } from './with-clock.ts';
+
+export interface RefuseApplication {
+  readonly caller: StaffCaller;
+  readonly applicationId: string;
+  readonly reasons: string;
+  readonly legalBasis: string;
+}
+
+/**
+ * Refuses with written reasons and the remedies (art. 38).
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REASON_REQUIRED
+ */
+export async function refuseApplication(command: RefuseApplication, ports: CasePorts): Promise<CaseFile> {
+  const { caller, reasons, legalBasis } = command;
+  assertReasoned(command);
+  return changeCase(
+    command.applicationId,
+    { kind: 'staff', sub: caller.sub, name: caller.name },
+    (current, at) => {
+      assertMay('refuse-application', caller, current);
+      assertStatus('refuse', current);
+      const remedies = remediesOfRefusal.map((remedy) => remedy.code);
+      return withClock(
+        current,
+        {
+          application: { status: 'refused', decidedAt: at.toISOString(), decidedBy: caller.sub },
+          tasks: closeTask(current, 'approve', at),
+          events: [{ type: 'ApplicationRefused', reasons, legalBasis, remedies }],
+        },
+        close,
+      );
+    },
+    ports,
+  );
+}

@@ -1,0 +1,42 @@
+import type { ApplicantCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { DocumentFiles } from '../ports/files.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+
+export interface RemoveDocument {
+  readonly caller: ApplicantCaller;
+  readonly applicationId: string;
+  readonly documentId: string;
+}
+
+/**
+ * Takes a file out of a draft. The record stays, so that the log can say what was there.
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, DOCUMENT_NOT_FOUND
+ */
+export async function removeDocument(
+  command: RemoveDocument,
+  ports: CasePorts & { files: DocumentFiles },
+): Promise<CaseFile> {
+  const caseFile = await changeCase(
+    command.applicationId,
+    { kind: 'applicant', sub: command.caller.sub },
+    (current) => {
+      assertMay('write-own-draft', command.caller, current);
+      assertStatus('addDocument', current);
+      const document = current.documents.find((one) => one.id === command.documentId);
+      if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
+      if (document.status === 'removed') return undefined;
+      return {
+        documents: [{ ...document, status: 'removed' }],
+        events: [
+          { type: 'DocumentRemoved', documentId: document.id, materialCode: document.materialCode },
+        ],
+      };
+    },
+    ports,
+  );
+  const removed = caseFile.documents.find((one) => one.id === command.documentId);
+  if (removed) await ports.files.remove(removed);
+  return caseFile;
+}

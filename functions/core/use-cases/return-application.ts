@@ -1,0 +1,47 @@
+import type { StaffCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { close } from '../domain/deadline/ledger.ts';
+import { closeTask } from '../domain/desk.ts';
+import { Refused } from '../domain/refusal.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { withClock } from './with-clock.ts';
+
+export interface ReturnApplication {
+  readonly caller: StaffCaller;
+  readonly applicationId: string;
+  readonly reasons: string;
+  readonly legalBasis: string;
+}
+
+/** Written reasons and their legal basis are never an empty text (art. 32(2), 38). @throws Refused REASON_REQUIRED */
+export function assertReasoned(statement: { reasons: string; legalBasis: string }): void {
+  if (statement.reasons.trim() === '' || statement.legalBasis.trim() === '')
+    throw new Refused('REASON_REQUIRED');
+}
+
+/**
+ * Returns an application 退回件 that the centre may not accept, with written reasons.
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, REASON_REQUIRED
+ */
+export async function returnApplication(command: ReturnApplication, ports: CasePorts): Promise<CaseFile> {
+  const { caller, reasons, legalBasis } = command;
+  assertReasoned(command);
+  return changeCase(
+    command.applicationId,
+    { kind: 'staff', sub: caller.sub, name: caller.name },
+    (current, at) => {
+      assertMay('return-application', caller, current);
+      assertStatus('return', current);
+      return withClock(
+        current,
+        {
+          application: { status: 'returned', decidedAt: at.toISOString(), decidedBy: caller.sub },
+          tasks: closeTask(current, 'accept', at),
+          events: [{ type: 'ApplicationReturned', reasons, legalBasis }],
+        },
+        close,
+      );
+    },
+    ports,
+  );
+}

@@ -1,0 +1,93 @@
+import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { type ChainCheck, type CaseEvent, checkChain } from '../domain/event.ts';
+import { allowedActions, type CaseAction } from '../domain/permissions.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { ServiceItem } from '../domain/service-item.ts';
+import { applicationIdOfTask } from '../domain/task.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import { assertMay, type CasePorts } from './change-case.ts';
+import { itemOf } from './item-of.ts';
+
+export interface ShownCase {
+  readonly caseFile: CaseFile;
+  /** The item as it was when the application was begun. */
+  readonly item: ServiceItem;
+  /** What the one who asks may do now. */
+  readonly actions: readonly CaseAction[];
+}
+
+type ShowPorts = CasePorts & { catalogue: Catalogue };
+
+async function show(
+  applicationId: string,
+  action: CaseAction,
+  caller: ApplicantCaller | StaffCaller,
+  ports: ShowPorts,
+): Promise<ShownCase> {
+  const caseFile = await ports.cases.find(applicationId);
+  if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
+  assertMay(action, caller, caseFile);
+  return {
+    caseFile,
+    item: await itemOf(caseFile, ports.catalogue),
+    actions: allowedActions(caller, caseFile),
+  };
+}
+
+/**
+ * An applicant's own case. Somebody else's is not found.
+ * @throws Refused APPLICATION_NOT_FOUND
+ */
+export async function showApplication(
+  command: { caller: ApplicantCaller; applicationId: string },
+  ports: ShowPorts,
+): Promise<ShownCase> {
+  return show(command.applicationId, 'read-own-application', command.caller, ports);
+}
+
+/**
+ * A case at the desk: of the lead department, or any for a supervisor.
+ * @throws Refused APPLICATION_NOT_FOUND
+ */
+export async function showCase(
+  command: { caller: StaffCaller; applicationId: string },
+  ports: ShowPorts,
+): Promise<ShownCase> {
+  return show(command.applicationId, 'read-case', command.caller, ports);
+}
+
+/**
+ * The case behind a task of the inbox.
+ * @throws Refused TASK_NOT_FOUND
+ */
+export async function showTask(
+  command: { caller: StaffCaller; taskId: string },
+  ports: ShowPorts,
+): Promise<ShownCase> {
+  const applicationId = applicationIdOfTask(command.taskId);
+  const caseFile = applicationId === undefined ? undefined : await ports.cases.find(applicationId);
+  const task = caseFile?.tasks.find((one) => one.id === command.taskId);
+  if (!applicationId || !task) throw new Refused('TASK_NOT_FOUND');
+  try {
+    return await showCase({ caller: command.caller, applicationId }, ports);
+  } catch (error) {
+    if (error instanceof Refused) throw new Refused('TASK_NOT_FOUND');
+    throw error;
+  }
+}
+
+/**
+ * The event log of a case, and whether its chain is whole.
+ * @throws Refused APPLICATION_NOT_FOUND
+ */
+export async function showEvents(
+  command: { caller: StaffCaller; applicationId: string },
+  ports: CasePorts,
+): Promise<{ events: readonly CaseEvent[]; chain: ChainCheck }> {
+  const caseFile = await ports.cases.find(command.applicationId);
+  if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
+  assertMay('read-events', command.caller, caseFile);
+  const events = await ports.cases.eventsOf(command.applicationId);
+  return { events, chain: checkChain(events, caseFile.application, ports.system.sha256) };
+}

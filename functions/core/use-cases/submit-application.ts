@@ -1,0 +1,138 @@
+import type { Actor, ApplicantCaller } from '../domain/actor.ts';
+import type { Application, Contact } from '../domain/application.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
+import type { WorkdayCalendar } from '../domain/calendar.ts';
+import { openLedger } from '../domain/deadline/ledger.ts';
+import { openTask } from '../domain/desk.ts';
+import { type FormAnswers, answerFor, parseForm } from '../domain/item-form.ts';
+import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
+import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
+import { Refused } from '../domain/refusal.ts';
+import type { ServiceItem } from '../domain/service-item.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
+import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { decideAtOnce } from './decide-at-once.ts';
+import { itemOf } from './item-of.ts';
+import { withLedger } from './with-clock.ts';
+
+export interface SubmitApplication {
+  readonly caller: ApplicantCaller;
+  readonly applicationId: string;
+}
+
+export interface SubmitPorts extends CasePorts {
+  readonly catalogue: Catalogue;
+  readonly serials: ReferenceSerials;
+  readonly licences: LicenceRegister;
+}
+
+/**
+ * Codes of required materials that are still missing: nothing checked and clean lies there (art. 31: only listed
+ * materials may be asked for, and all that are listed as required are).
+ */
+export function missingMaterials(item: ServiceItem, caseFile: CaseFile): string[] {
+  return item.materials
+    .filter((material) => material.required && material.providedBy === 'upload')
+    .filter(
+      ({ code }) => !caseFile.documents.some((one) => one.materialCode === code && one.status === 'clean'),
+    )
+    .map((material) => material.code);
+}
+
+/** How to reach the applicant, as the form says; what it does not ask comes from the sign-in. */
+function contactOf({ contact }: Application, item: ServiceItem, answers: FormAnswers): Contact {
+  const name = answerFor(item.form, answers, 'applicantName') ?? contact.name;
+  const phone = answerFor(item.form, answers, 'contactPhone') ?? contact.phone;
+  const email = answerFor(item.form, answers, 'contactEmail') ?? contact.email;
+  return {
+    name,
+    locale: contact.locale,
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+  };
+}
+
+/**
+ * The rule of receipt. No I/O. The day of receipt starts every limit (art. 32); the acceptance task goes to the
+ * lead department's desk.
+ */
+export function receive(
+  caseFile: CaseFile,
+  item: ServiceItem,
+  received: { at: Date; reference: string; queryCode: string; calendar: WorkdayCalendar },
+): Effects & { application: Partial<Application> } {
+  const { at, reference, queryCode, calendar } = received;
+  const receivedOn: LegalDate = legalDateOf(at);
+  const contact = contactOf(caseFile.application, item, caseFile.answers);
+  const application = {
+    status: 'submitted',
+    reference,
+    queryCode,
+    contact,
+    submittedAt: at.toISOString(),
+  } as const;
+  const ledger = openLedger(
+    {
+      applicationId: caseFile.application.id,
+      kind: item.kind,
+      receivedOn,
+      limits: {
+        promisedDays: item.promisedDays,
+        statutoryDays: item.statutoryDays,
+        statutoryUnit: item.statutoryUnit,
+        statutoryWorkingDays: item.statutoryWorkingDays,
+        yellowCardWorkingDaysBefore: item.yellowCard.workingDaysBefore,
+      },
+    },
+    calendar,
+  );
+  const accept = openTask({ ...caseFile.application, ...application }, 'accept', {
+    at,
+    dueOn: ledger.acceptanceLastOn,
+    applicantName: contact.name,
+  });
+  return {
+    ...withLedger(undefined, ledger, {
+      tasks: [accept],
+      events: [{ type: 'ApplicationSubmitted', reference, receivedOn }],
+    }),
+    application,
+  };
+}
+
+/**
+ * Submits a draft: checks every answer and every required material, gives the reference number and the query
+ * code, and starts the clock. An item that needs no judgement is decided in the same transaction.
+ *
+ * Submitting again shows the first confirmation: the number is given once.
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, ANSWERS_INVALID, MATERIALS_MISSING
+ */
+export async function submitApplication(command: SubmitApplication, ports: SubmitPorts): Promise<CaseFile> {
+  const { caller } = command;
+  const by: Actor = { kind: 'applicant', sub: caller.sub };
+  const calendar = await ports.catalogue.calendar();
+  return changeCase(
+    command.applicationId,
+    by,
+    async (current, at) => {
+      assertMay('submit-application', caller, current);
+      if (current.application.submittedAt !== undefined) return undefined;
+      assertStatus('submit', current);
+      const item = await itemOf(current, ports.catalogue);
+      const parsed = parseForm(item.form, current.answers, legalDateOf(at));
+      if (!parsed.ok) throw new Refused('ANSWERS_INVALID', {}, parsed.problems);
+      const missing = missingMaterials(item, current);
+      if (missing.length > 0) throw new Refused('MATERIALS_MISSING', { materials: missing });
+      const receivedOn = legalDateOf(at);
+      const received = receive(current, item, {
+        at,
+        calendar,
+        reference: referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
+        queryCode: newQueryCode(ports.system.random),
+      });
+      return item.decision === 'automatic' ? decideAtOnce(current, item, received, at, ports) : received;
+    },
+    ports,
+  );
+}

@@ -1,0 +1,49 @@
+import { Refused } from '../domain/refusal.ts';
+import type { DueEntry } from '../ports/case-store.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { DocumentFiles } from '../ports/files.ts';
+import type { CasePorts } from './change-case.ts';
+import { checkDocument } from './check-document.ts';
+import { fireDue } from './check-deadline.ts';
+import { type SendPorts, sendMessage } from './send-message.ts';
+
+export type SweepPorts = SendPorts & CasePorts & { catalogue: Catalogue; files: DocumentFiles };
+
+/** What a sweep drove on, and what it could not: the ids are for the log and the alarm. */
+export interface Swept {
+  readonly driven: number;
+  readonly failed: readonly DueEntry[];
+}
+
+/**
+ * Finds what is due and was left: a mark whose execution was lost, a file whose notice never came, a message
+ * that could not be sent; and drives it again. One that fails does not hold up the others.
+ */
+export async function sweep(ports: SweepPorts): Promise<Swept> {
+  const failed: DueEntry[] = [];
+  const entries = await ports.cases.due(ports.system.now());
+  for (const entry of entries) {
+    try {
+      await drive(entry, ports);
+    } catch (error) {
+      if (error instanceof Refused && error.meaning === 'not-found') continue; // gone meanwhile
+      failed.push(entry);
+    }
+  }
+  return { driven: entries.length - failed.length, failed };
+}
+
+async function drive(entry: DueEntry, ports: SweepPorts): Promise<void> {
+  switch (entry.kind) {
+    case 'clock':
+      await fireDue(entry.applicationId, ports);
+      return;
+    case 'document':
+      await checkDocument(entry, ports);
+      return;
+    case 'message': {
+      const message = await ports.messages.find(entry.applicationId, entry.messageId);
+      if (message) await sendMessage(message, ports);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { CaseFile, Effects } from '../domain/case-file.ts';
+import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
+import { reschedule } from '../domain/deadline/run.ts';
+import type { EventBody } from '../domain/event.ts';
+
+/**
+ * Adds a change of the clock to the effects of a rule: the new ledger, and, when the run of the clock
+ * changes with it, the events from which the stream stops the old execution and starts the next.
+ *
+ * `more` makes further effects from the changed clock, such as events that name its days.
+ */
+export function withClock(
+  before: Pick<CaseFile, 'ledger'>,
+  effects: Effects,
+  change: (ledger: DeadlineLedger) => DeadlineLedger,
+  more: (ledger: DeadlineLedger) => Effects = () => ({ events: [] }),
+): Effects {
+  if (!before.ledger) return effects;
+  const after = change(effects.ledger ?? before.ledger);
+  const { events, ...parts } = more(after);
+  return withLedger(before.ledger, after, { ...effects, ...parts, events: [...effects.events, ...events] });
+}
+
+/** The same for a clock that has just been opened: there is no ledger before. */
+export function withLedger(
+  before: DeadlineLedger | undefined,
+  after: DeadlineLedger,
+  effects: Effects,
+): Effects {
+  const { ledger, runChange } = reschedule(before, after);
+  const events: EventBody[] = [...effects.events];
+  if (runChange.ended) events.push({ type: 'DeadlineRunEnded', ...runChange.ended });
+  if (runChange.started) events.push({ type: 'DeadlineRunStarted', ...runChange.started });
+  return { ...effects, ledger, events };
+}

@@ -1,0 +1,114 @@
+import type { Application } from '../../../functions/core/domain/application.ts';
+import type { CaseChange, CaseFile, IdempotencyRecord } from '../../../functions/core/domain/case-file.ts';
+import type { CaseEvent } from '../../../functions/core/domain/event.ts';
+import type { Licence } from '../../../functions/core/domain/licence.ts';
+import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
+import type { LicenceRegister } from '../../../functions/core/ports/registers.ts';
+
+type Part = { readonly id: string };
+
+/**
+ * Cases in memory, keeping every promise of the port: whole or not at all, under the version, each event
+ * number once. Every change is read back as plain data, so that nothing is shared with the rule that made it.
+ */
+export interface FakeCaseStore extends CaseStore {
+  readonly register: LicenceRegister;
+  /** Every event of every case in the order of saving: what the stream would deliver. */
+  readonly log: CaseEvent[];
+  /** Runs before a save reaches the store: lets a test be faster than the command. */
+  beforeSave: ((change: CaseChange) => void | Promise<void>) | undefined;
+}
+
+export function fakeCaseStore(): FakeCaseStore {
+  const cases = new Map<string, CaseFile>();
+  const events = new Map<string, CaseEvent[]>();
+  const references = new Map<string, string>();
+  const idempotency = new Map<string, IdempotencyRecord>();
+  const tokens = new Map<string, string>();
+  const licences = new Map<string, Licence>();
+  const serials = new Map<string, number>();
+  const log: CaseEvent[] = [];
+  const copy = <T>(value: T): T => structuredClone(value);
+
+  const merged = <P extends Part>(before: readonly P[], changed: readonly P[] = []): P[] => {
+    const byId = new Map(before.map((part) => [part.id, part]));
+    for (const part of changed) byId.set(part.id, part);
+    return [...byId.values()];
+  };
+
+  const assertFree = (change: CaseChange): void => {
+    const { id, reference } = change.after;
+    const stored = cases.get(id)?.application;
+    const isStale = stored?.version !== change.before?.version || stored?.status !== change.before?.status;
+    const isKeyTaken =
+      change.idempotency && idempotency.has(`${change.idempotency.owner}/${change.idempotency.key}`);
+    const isReferenceTaken =
+      reference !== undefined && change.before?.reference === undefined && references.has(reference);
+    const { licence } = change;
+    const register = licence && `${licence.entry.departmentCode}/${licence.year}`;
+    const isSerialTaken = licence && (serials.get(register ?? '') ?? 0) !== licence.serial - 1;
+    if (isStale || isKeyTaken || isReferenceTaken || isSerialTaken) throw new CaseConflict(id);
+  };
+
+  const store = (change: CaseChange): void => {
+    const { after } = change;
+    const before = cases.get(after.id);
+    const ledger = change.ledger ?? before?.ledger;
+    cases.set(
+      after.id,
+      copy({
+        application: after,
+        answers: change.answers ?? before?.answers ?? {},
+        ...(ledger && { ledger }),
+        tasks: merged(before?.tasks ?? [], change.tasks),
+        documents: merged(before?.documents ?? [], change.documents),
+      }),
+    );
+    events.set(after.id, [...(events.get(after.id) ?? []), ...copy(change.events)]);
+    log.push(...copy(change.events));
+    if (after.reference !== undefined) references.set(after.reference, after.id);
+    if (change.idempotency)
+      idempotency.set(`${change.idempotency.owner}/${change.idempotency.key}`, change.idempotency);
+    if (change.taskToken) tokens.set(change.taskToken.taskId, change.taskToken.token);
+    if (change.licence) {
+      licences.set(change.licence.entry.number, copy(change.licence.entry));
+      serials.set(`${change.licence.entry.departmentCode}/${change.licence.year}`, change.licence.serial);
+    }
+  };
+
+  return {
+    log,
+    beforeSave: undefined,
+    register: {
+      find: async (number) => copy(licences.get(number)),
+      lastSerial: async (departmentCode, year) => serials.get(`${departmentCode}/${year}`) ?? 0,
+    },
+    find: async (applicationId) => copy(cases.get(applicationId)),
+    async save(change) {
+      await this.beforeSave?.(change);
+      assertFree(change);
+      store(change);
+    },
+    findIdByReference: async (reference) => references.get(reference),
+    eventsOf: async (id) => copy(events.get(id) ?? []),
+    findIdempotent: async (owner, key) => idempotency.get(`${owner}/${key}`),
+    taskTokenOf: async (taskId) => tokens.get(taskId),
+    ofApplicant: async (sub) => ({
+      entries: [...cases.values()]
+        .map((one) => one.application)
+        .filter((one: Application) => one.applicantSub === sub)
+        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    }),
+    inbox: async (departmentCode, role) => ({
+      entries: [...cases.values()]
+        .flatMap((one) => one.tasks)
+        .flatMap((task) => (task.audience === 'desk' ? [task] : []))
+        .filter(
+          (task) => task.departmentCode === departmentCode && task.role === role && task.status === 'open',
+        )
+        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    }),
+    due: async (): Promise<DueEntry[]> =>
+      [...cases.keys()].map((applicationId) => ({ kind: 'clock', applicationId })),
+  };
+}
