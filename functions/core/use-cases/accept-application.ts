@@ -2,7 +2,8 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { Application } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { accept, type DeadlineLedger } from '../domain/deadline/ledger.ts';
+import { accept } from '../domain/deadline/keep-time.ts';
+import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import { closeTask, openTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { stagesOf } from '../domain/joint-review.ts';
@@ -41,7 +42,7 @@ export function openHandling(
   }
   const review = openTask(application, 'review', {
     at,
-    dueOn: ledger.promisedLastOn ?? '',
+    dueOn: ledger.promisedLastOn,
     applicantName: application.contact.name,
   });
   return { application: { status: 'in-review' }, tasks: [review], events: [] };
@@ -61,7 +62,7 @@ export function acceptCase(
       application: { acceptedBy, ...handling.application },
       tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
       events: [
-        { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn ?? acceptedOn },
+        { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn },
         ...handling.events,
       ],
     };

@@ -46,7 +46,7 @@ export async function consolidateOpinions(
         tasks: [
           openTask(application, outcome === 'consent' ? 'approve' : 'coordinate', {
             at,
-            dueOn: current.ledger?.promisedLastOn ?? at.toISOString().slice(0, 10),
+            dueOn: current.ledger?.promisedLastOn ?? '',
             applicantName: application.contact.name,
           }),
         ],

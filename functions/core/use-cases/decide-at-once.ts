@@ -1,6 +1,6 @@
 import type { Application } from '../domain/application.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { accept } from '../domain/deadline/ledger.ts';
+import { accept } from '../domain/deadline/keep-time.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
@@ -35,7 +35,7 @@ export async function decideAtOnce(
           {
             type: 'ApplicationAccepted',
             acceptedOn: on,
-            promisedLastOn: ledger.promisedLastOn ?? on,
+            promisedLastOn: ledger.promisedLastOn,
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
-import { deliver } from '../domain/deadline/ledger.ts';
+import { deliver } from '../domain/deadline/keep-time.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import type { LicenceFiles, LicencePrinter } from '../ports/files.ts';
 import type { LicenceRegister } from '../ports/registers.ts';

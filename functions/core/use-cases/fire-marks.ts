@@ -1,22 +1,14 @@
-import type { WorkdayCalendar } from '../domain/calendar.ts';
+import { addWorkingDays, type WorkdayCalendar } from '../domain/calendar.ts';
 import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
-import {
-  type DeadlineLedger,
-  deemAccepted,
-  dueMarks,
-  escalateSilence,
-  fireMark,
-  type Mark,
-} from '../domain/deadline/ledger.ts';
+import { deemAccepted, escalateSilence } from '../domain/deadline/keep-time.ts';
+import { type DeadlineLedger, dueMarks, fireMark, type Mark } from '../domain/deadline/ledger.ts';
 import { closeTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { plannedPart } from '../domain/joint-review.ts';
-import { legalDateOf } from '../domain/legal-date.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import { openHandling } from './accept-application.ts';
 import { applied } from './change-case.ts';
-import { withLedger } from './with-clock.ts';
 
 interface Firing {
   readonly item: ServiceItem;
@@ -33,7 +25,7 @@ function deemAcceptance(caseFile: CaseFile, ledger: DeadlineLedger, firing: Firi
   if (caseFile.application.status !== 'submitted') return { ledger, events: [] };
   const accepted = deemAccepted(ledger, calendar);
   const handling = openHandling(caseFile.application, item, accepted, at);
-  const { receivedOn: acceptedOn, promisedLastOn = acceptedOn } = accepted;
+  const { receivedOn: acceptedOn, promisedLastOn } = accepted;
   return {
     application: handling.application,
     ledger: accepted,
@@ -55,10 +47,9 @@ function endSilence(
   const facts = { taskId, round, action, departmentCode };
   if (policy === 'escalate' && mark.kind === 'silence') {
     const limitDays = (item.jointPlan && plannedPart(item.jointPlan, action, departmentCode)?.limitDays) ?? 1;
-    const further = escalateSilence(ledger, { taskId, from: legalDateOf(at), limitDays }, calendar);
-    const { lastOn } = further;
+    const { on: lastOn } = addWorkingDays(calendar, task.lastOn, limitDays);
     return {
-      ledger: further.ledger,
+      ledger: escalateSilence(ledger, { taskId, lastOn }),
       tasks: [{ ...task, lastOn, escalatedAt: at.toISOString() }],
       events: [{ type: 'SilenceEscalated', lastOn, ...facts }],
     };
@@ -85,7 +76,7 @@ function effectsOfMark(
   mark: Mark,
   firing: Firing,
 ): MarkEffects {
-  const promisedLastOn = ledger.promisedLastOn ?? '';
+  const { promisedLastOn } = ledger;
   switch (mark.kind) {
     case 'deemed-acceptance':
       return deemAcceptance(caseFile, ledger, firing);
@@ -105,7 +96,7 @@ function effectsOfMark(
 
 /**
  * Fires every mark that is due, in the order of their instants, each once; undefined when none is. Whatever
- * woke us, the ledger decides what is due. No I/O.
+ * woke us, the ledger decides what is due. What the run of the clock waits for next is the caller's business. No I/O.
  */
 export function fireDueMarks(caseFile: CaseFile, firing: Firing): Effects | undefined {
   if (!caseFile.ledger || dueMarks(caseFile.ledger, firing.at).length === 0) return undefined;
@@ -128,5 +119,5 @@ export function fireDueMarks(caseFile: CaseFile, firing: Firing): Effects | unde
   }
   const changed = new Set((all.tasks ?? []).map((task) => task.id));
   const tasks = current.tasks.filter((task) => changed.has(task.id)); // each once, as it is in the end
-  return current.ledger && withLedger(caseFile.ledger, current.ledger, { ...all, tasks });
+  return { ...all, tasks, ...(current.ledger && { ledger: current.ledger }) };
 }

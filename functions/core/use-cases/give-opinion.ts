@@ -1,5 +1,5 @@
 import { opinionTasks, type CaseFile, type Effects } from '../domain/case-file.ts';
-import { closeSilence } from '../domain/deadline/ledger.ts';
+import { closeSilence } from '../domain/deadline/keep-time.ts';
 import type { Officer, Opinion, OpinionDraft } from '../domain/opinion.ts';
 import { Refused } from '../domain/refusal.ts';
 import { type OpinionTask, WRONG_PINS_ALLOWED } from '../domain/task.ts';

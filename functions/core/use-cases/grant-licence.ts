@@ -1,9 +1,9 @@
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { decide } from '../domain/deadline/ledger.ts';
+import { decide } from '../domain/deadline/keep-time.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import { mergedConditions } from '../domain/joint-review.ts';
 import { answerFor } from '../domain/item-form.ts';
-import { addYears, legalDateOf } from '../domain/legal-date.ts';
+import { lastDayAfterYears, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
 import type { Department, ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
@@ -33,10 +33,10 @@ export function licenceOf(
     departmentName: granted.department.name,
     holderName: application.contact.name,
     subject: answerFor(item.form, answers, 'subject') ?? item.name['zh-Hant'],
-    legalBasis: item.legalBasis['zh-Hant'],
+    legalBasis: item.legalBasis?.['zh-Hant'] ?? '',
     conditions: mergedConditions(caseFile),
     issuedOn,
-    ...(validityYears !== null && { validUntil: addYears(issuedOn, validityYears) }),
+    ...(validityYears !== null && { validUntil: lastDayAfterYears(issuedOn, validityYears) }),
     state: 'valid',
   };
 }

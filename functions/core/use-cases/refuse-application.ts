@@ -1,6 +1,6 @@
 import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { close } from '../domain/deadline/ledger.ts';
+import { close } from '../domain/deadline/keep-time.ts';
 import { closeTask } from '../domain/desk.ts';
 import { remediesOfRefusal } from '../domain/remedies.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';

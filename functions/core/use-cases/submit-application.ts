@@ -2,7 +2,7 @@ import type { Actor, ApplicantCaller } from '../domain/actor.ts';
 import type { Application, Contact } from '../domain/application.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
-import { openLedger } from '../domain/deadline/ledger.ts';
+import { openLedger } from '../domain/deadline/keep-time.ts';
 import { openTask } from '../domain/desk.ts';
 import { type FormAnswers, answerFor, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';

@@ -4,7 +4,7 @@ import type { Catalogue } from '../ports/catalogue.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import type { CasePorts } from './change-case.ts';
 import { checkDocument } from './check-document.ts';
-import { fireDue } from './check-deadline.ts';
+import { recoverDeadline } from './check-deadline.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
 
 export type SweepPorts = SendPorts & CasePorts & { catalogue: Catalogue; files: DocumentFiles };
@@ -12,7 +12,7 @@ export type SweepPorts = SendPorts & CasePorts & { catalogue: Catalogue; files: 
 /** What a sweep drove on, and what it could not: the ids are for the log and the alarm. */
 export interface Swept {
   readonly driven: number;
-  readonly failed: readonly DueEntry[];
+  readonly failed: readonly { readonly entry: DueEntry; readonly cause: unknown }[];
 }
 
 /**
@@ -20,14 +20,14 @@ export interface Swept {
  * that could not be sent; and drives it again. One that fails does not hold up the others.
  */
 export async function sweep(ports: SweepPorts): Promise<Swept> {
-  const failed: DueEntry[] = [];
+  const failed: Swept['failed'][number][] = [];
   const entries = await ports.cases.due(ports.system.now());
   for (const entry of entries) {
     try {
       await drive(entry, ports);
     } catch (error) {
       if (error instanceof Refused && error.meaning === 'not-found') continue; // gone meanwhile
-      failed.push(entry);
+      failed.push({ entry, cause: error });
     }
   }
   return { driven: entries.length - failed.length, failed };
@@ -36,7 +36,7 @@ export async function sweep(ports: SweepPorts): Promise<Swept> {
 async function drive(entry: DueEntry, ports: SweepPorts): Promise<void> {
   switch (entry.kind) {
     case 'clock':
-      await fireDue(entry.applicationId, ports);
+      await recoverDeadline(entry.applicationId, ports);
       return;
     case 'document':
       await checkDocument(entry, ports);

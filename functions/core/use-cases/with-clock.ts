@@ -1,6 +1,6 @@
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
-import { reschedule } from '../domain/deadline/run.ts';
+import { type RunChange, reschedule } from '../domain/deadline/run.ts';
 import type { EventBody } from '../domain/event.ts';
 
 /**
@@ -28,8 +28,13 @@ export function withLedger(
   effects: Effects,
 ): Effects {
   const { ledger, runChange } = reschedule(before, after);
+  return withRunChange({ ...effects, ledger }, runChange);
+}
+
+/** Adds the events from which the stream ends the old run of the clock and starts the next. */
+export function withRunChange(effects: Effects, { ended, started }: RunChange): Effects {
   const events: EventBody[] = [...effects.events];
-  if (runChange.ended) events.push({ type: 'DeadlineRunEnded', ...runChange.ended });
-  if (runChange.started) events.push({ type: 'DeadlineRunStarted', ...runChange.started });
-  return { ...effects, ledger, events };
+  if (ended) events.push({ type: 'DeadlineRunEnded', ...ended });
+  if (started) events.push({ type: 'DeadlineRunStarted', ...started });
+  return { ...effects, events };
 }

@@ -1,0 +1,20 @@
+import type { WorkdayCalendar } from '../functions/core/domain/calendar.ts';
+import type { Department, ServiceItem } from '../functions/core/domain/service-item.ts';
+import type { BaseItem } from './base-item.ts';
+import departmentData from './data/departments.json' with { type: 'json' };
+import itemData from './data/items.json' with { type: 'json' };
+import calendarData from './data/workday-calendar.json' with { type: 'json' };
+import { overlays } from './overlays/index.ts';
+import { workOutItem } from './work-out-item.ts';
+
+/**
+ * The catalogue as it is published: 595 items of 70 departments. It is written to the table when the centre is
+ * set up; no function carries it. `check.ts` holds the data to these types.
+ */
+export const departments = departmentData as readonly Department[];
+
+export const calendar: WorkdayCalendar = calendarData;
+
+export function publishedItems(): ServiceItem[] {
+  return (itemData as readonly BaseItem[]).map((base) => workOutItem(base, overlays[base.code]));
+}

@@ -1,0 +1,59 @@
+import {
+  applicantName,
+  contactEmail,
+  contactPhone,
+  itemForm,
+  socialCreditCode,
+  truthDeclaration,
+  words,
+} from '../forms/words.ts';
+import type { Overlay } from './overlay.ts';
+
+/** 城鎮污水排入排水管網許可: a promised item, reviewed by one and approved by another. */
+export const drainPermit: Overlay = {
+  form: itemForm([
+    {
+      id: 'discharger',
+      title: words('排水戶', '排水户', 'The discharger'),
+      fields: [
+        {
+          ...applicantName,
+          label: words('排水戶名稱', '排水户名称', 'Name of the discharger'),
+          autocomplete: 'organization',
+        },
+        socialCreditCode,
+      ],
+    },
+    {
+      id: 'contact',
+      title: words('聯繫方式', '联系方式', 'Contact'),
+      fields: [contactPhone, contactEmail],
+    },
+    {
+      id: 'discharge',
+      title: words('在哪裡排放？', '在哪里排放？', 'Where do you discharge?'),
+      fields: [
+        {
+          id: 'premises',
+          type: 'text',
+          maxLength: 200,
+          use: 'subject',
+          label: words('排水地點', '排水地点', 'Address of the premises'),
+        },
+        {
+          id: 'dailyVolume',
+          type: 'integer',
+          min: 1,
+          max: 100_000,
+          unit: words('立方米', '立方米', 'm³'),
+          label: words('每日最大排水量', '每日最大排水量', 'Greatest discharge per day'),
+        },
+      ],
+    },
+    {
+      id: 'declaration',
+      title: words('聲明', '声明', 'Declaration'),
+      fields: [truthDeclaration],
+    },
+  ]),
+};

@@ -1,0 +1,199 @@
+import {
+  applicantName,
+  contactEmail,
+  contactPhone,
+  itemForm,
+  socialCreditCode,
+  truthDeclaration,
+  words,
+} from '../forms/words.ts';
+import type { Overlay } from './overlay.ts';
+
+const part = (departmentCode: string, silence: 'consent' | 'escalate') => ({
+  departmentCode,
+  limitDays: 1,
+  silence,
+  isRequired: true,
+});
+
+/**
+ * 大型群眾性活動安全許可: the police lead; five departments at once. Fire and traffic look at the site, where two
+ * of their staff must be present, and their silence may not pass for consent: the safety of a crowd hangs on it.
+ */
+export const massEventCity: Overlay = {
+  jointPlan: {
+    stages: [
+      {
+        actions: [
+          { action: 'review', departments: [part('CGJ', 'consent'), part('WJW', 'consent'), part('SCJ', 'consent')] },
+          { action: 'survey', departments: [part('XFZD', 'escalate'), part('JJ', 'escalate')] },
+        ],
+      },
+    ],
+  },
+  materials: {
+    orgproof: {
+      providedBy: 'centre',
+      reason: words(
+        '由窗口憑統一社會信用代碼核查，無需提交（《國務院關於在線政務服務的若干規定》：能共享的不再索要）。',
+        '由窗口凭统一社会信用代码核查，无需提交（《国务院关于在线政务服务的若干规定》：能共享的不再索要）。',
+        'The window looks it up by the unified social credit code; you need not submit it (State Council rules on online government services: what can be shared is not asked for again).',
+      ),
+    },
+    venueconsent: {
+      providedBy: 'form',
+      reason: words(
+        '以您在表中的書面聲明代替（《優化營商環境條例》第四十四條）。',
+        '以您在表中的书面声明代替（《优化营商环境条例》第四十四条）。',
+        'Your written declaration in the form takes its place (Business Environment Regulation, art. 44).',
+      ),
+    },
+  },
+  form: itemForm([
+    {
+      id: 'organiser',
+      title: words('誰承辦活動？', '谁承办活动？', 'Who organises the event?'),
+      fields: [
+        {
+          ...applicantName,
+          label: words('承辦者名稱', '承办者名称', 'Name of the organiser'),
+          autocomplete: 'organization',
+        },
+        socialCreditCode,
+      ],
+    },
+    {
+      id: 'contact',
+      title: words('如何聯繫您？', '如何联系您？', 'How can we reach you?'),
+      fields: [contactPhone, contactEmail],
+    },
+    {
+      id: 'event',
+      title: words('什麼活動？', '什么活动？', 'What is the event?'),
+      fields: [
+        {
+          id: 'eventName',
+          type: 'text',
+          maxLength: 100,
+          use: 'subject',
+          label: words('活動名稱', '活动名称', 'Name of the event'),
+        },
+        {
+          id: 'eventType',
+          type: 'choice',
+          label: words('活動類型', '活动类型', 'Type of event'),
+          options: [
+            { value: 'sports', label: words('體育比賽', '体育比赛', 'Sports competition') },
+            { value: 'concert', label: words('演唱會、音樂會等文藝演出', '演唱会、音乐会等文艺演出', 'Concert or other performance') },
+            { value: 'exhibition', label: words('展覽、展銷', '展览、展销', 'Exhibition or sales fair') },
+            { value: 'festival', label: words('遊園、燈會、廟會、花會、焰火晚會', '游园、灯会、庙会、花会、焰火晚会', 'Garden party, lantern, temple or flower fair, fireworks evening') },
+            { value: 'job-fair', label: words('人才招聘會、現場開獎的彩票銷售', '人才招聘会、现场开奖的彩票销售', 'Job fair or lottery draw') },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'dates',
+      title: words('什麼時候舉行？', '什么时候举行？', 'When is it held?'),
+      fields: [
+        {
+          id: 'startOn',
+          type: 'date',
+          notBeforeDays: 20,
+          label: words('開始日期', '开始日期', 'First day'),
+          hint: words(
+            '須在活動舉辦日的二十日前提出申請（條例第十三條）。',
+            '须在活动举办日的二十日前提出申请（条例第十三条）。',
+            'The application must be made 20 days before the event (Regulation, art. 13).',
+          ),
+        },
+        {
+          id: 'endOn',
+          type: 'date',
+          notBeforeField: 'startOn',
+          label: words('結束日期', '结束日期', 'Last day'),
+        },
+      ],
+    },
+    {
+      id: 'venue',
+      title: words('在哪裡舉行？', '在哪里举行？', 'Where is it held?'),
+      fields: [
+        { id: 'venueName', type: 'text', maxLength: 100, label: words('場所名稱', '场所名称', 'Name of the venue') },
+        { id: 'venueAddress', type: 'text', maxLength: 200, label: words('場所地址', '场所地址', 'Address of the venue') },
+        {
+          id: 'venueCapacity',
+          type: 'integer',
+          min: 1,
+          max: 1_000_000,
+          unit: words('人', '人', 'people'),
+          label: words('場所核定容量', '场所核定容量', 'Approved capacity of the venue'),
+        },
+      ],
+    },
+    {
+      id: 'attendance',
+      title: words('預計多少人參加？', '预计多少人参加？', 'How many people do you expect?'),
+      fields: [
+        {
+          id: 'attendance',
+          type: 'integer',
+          min: 5000,
+          max: 500_000,
+          unit: words('人', '人', 'people'),
+          label: words('預計參加人數', '预计参加人数', 'People expected'),
+          hint: words(
+            '五千人以上由市公安局許可；一千人以上不足五千人，請向區公安分局申請。',
+            '五千人以上由市公安局许可；一千人以上不足五千人，请向区公安分局申请。',
+            'From 5,000 people the city police decide; from 1,000 to fewer than 5,000 apply to the district police.',
+          ),
+        },
+      ],
+    },
+    {
+      id: 'safety',
+      title: words('誰負責安全？', '谁负责安全？', 'Who is responsible for safety?'),
+      fields: [
+        {
+          id: 'safetyOfficer',
+          type: 'text',
+          maxLength: 60,
+          personal: true,
+          label: words('安全責任人姓名', '安全责任人姓名', 'Name of the safety officer'),
+        },
+        {
+          id: 'safetyOfficerPhone',
+          type: 'text',
+          format: 'mainland-mobile',
+          personal: true,
+          label: words('安全責任人手機', '安全责任人手机', 'Mobile number of the safety officer'),
+        },
+        {
+          id: 'guards',
+          type: 'integer',
+          min: 1,
+          max: 20_000,
+          unit: words('人', '人', 'people'),
+          label: words('專職保安人數', '专职保安人数', 'Professional guards on duty'),
+        },
+      ],
+    },
+    {
+      id: 'declaration',
+      title: words('聲明', '声明', 'Declarations'),
+      fields: [
+        {
+          id: 'venueConsent',
+          type: 'declaration',
+          basis: '优化营商环境条例第四十四条',
+          label: words(
+            '我持有場所管理者同意提供場所的書面證明，並可隨時出示。',
+            '我持有场所管理者同意提供场所的书面证明，并可随时出示。',
+            'I hold the written consent of the manager of the venue and can show it at any time.',
+          ),
+        },
+        truthDeclaration,
+      ],
+    },
+  ]),
+};

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { addDays, type LegalDate, weekdayOf } from './legal-date.ts';
+
+const dates = z.array(z.iso.date());
+
+/**
+ * The working-day calendar as data: the State Council's yearly notice of holidays and make-up workdays.
+ * A year whose notice has not appeared may have estimates; limits that run into it are provisional.
+ */
+export const workdayCalendarSchema = z.object({
+  years: z.record(z.string().regex(/^\d{4}$/), z.object({ holidays: dates, makeupWorkdays: dates })),
+  provisional: z.record(z.string().regex(/^\d{4}$/), z.object({ estimatedWeekdayHolidays: dates })),
+});
+export type WorkdayCalendar = z.infer<typeof workdayCalendarSchema>;
+
+/** A date lies in a year of which the calendar knows nothing: refused, never guessed. */
+export class CalendarUnknown extends Error {
+  readonly code = 'CALENDAR_UNKNOWN';
+
+  constructor(year: string) {
+    super(`The working-day calendar has no year ${year}. Add the State Council's notice for it.`);
+    this.name = 'CalendarUnknown';
+  }
+}
+
+interface DayKind {
+  readonly isWorking: boolean;
+  readonly isProvisional: boolean;
+}
+
+function kindOf(calendar: WorkdayCalendar, date: LegalDate): DayKind {
+  const year = date.slice(0, 4);
+  const weekday = weekdayOf(date);
+  const isWeekday = weekday >= 1 && weekday <= 5;
+  const notice = calendar.years[year];
+  if (notice) {
+    const isWorking = notice.makeupWorkdays.includes(date) || (isWeekday && !notice.holidays.includes(date));
+    return { isWorking, isProvisional: false };
+  }
+  const estimate = calendar.provisional[year];
+  if (!estimate) throw new CalendarUnknown(year);
+  return { isWorking: isWeekday && !estimate.estimatedWeekdayHolidays.includes(date), isProvisional: true };
+}
+
+/**
+ * Whether offices work on a day (Licensing Law art. 82: limits are working days, without public holidays).
+ * @throws CalendarUnknown
+ */
+export function isWorkingDay(calendar: WorkdayCalendar, date: LegalDate): boolean {
+  return kindOf(calendar, date).isWorking;
+}
+
+/** A last day, and whether it rests on an estimate because a year's notice has not appeared. */
+export interface LastDay {
+  readonly on: LegalDate;
+  readonly isProvisional: boolean;
+}
+
+/**
+ * The last day of a limit of `count` working days that begins with an event on `from`. The day of the event does
+ * not count (民法典 201). With 0 it is `from` itself, rolled to a working day (民法典 203).
+ * @throws CalendarUnknown
+ */
+export function addWorkingDays(calendar: WorkdayCalendar, from: LegalDate, count: number): LastDay {
+  if (count === 0) return rollToWorkingDay(calendar, from);
+  let on = from;
+  let left = count;
+  let isProvisional = false;
+  while (left > 0) {
+    on = addDays(on, 1);
+    const kind = kindOf(calendar, on);
+    isProvisional ||= kind.isProvisional;
+    if (kind.isWorking) left -= 1;
+  }
+  return { on, isProvisional };
+}
+
+/** The working day that lies `count` working days before a date. @throws CalendarUnknown */
+export function subtractWorkingDays(calendar: WorkdayCalendar, from: LegalDate, count: number): LegalDate {
+  let on = from;
+  let left = count;
+  while (left > 0) {
+    on = addDays(on, -1);
+    if (kindOf(calendar, on).isWorking) left -= 1;
+  }
+  return on;
+}
+
+/** A last day that is no working day moves to the next one (民法典 203). @throws CalendarUnknown */
+export function rollToWorkingDay(calendar: WorkdayCalendar, date: LegalDate): LastDay {
+  let on = date;
+  let kind = kindOf(calendar, on);
+  while (!kind.isWorking) {
+    on = addDays(on, 1);
+    kind = kindOf(calendar, on);
+  }
+  return { on, isProvisional: kind.isProvisional };
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` lies before `from`.
+ * @throws CalendarUnknown
+ */
+export function workingDaysBetween(calendar: WorkdayCalendar, from: LegalDate, to: LegalDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1);
+    if (kindOf(calendar, date).isWorking) count += 1;
+  }
+  return count;
+}

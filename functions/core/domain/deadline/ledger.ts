@@ -1,0 +1,145 @@
+import type { LegalDate } from '../legal-date.ts';
+import type { ItemKind, StatutoryUnit } from '../service-item.ts';
+
+/** The limits of an item, as they were when the application was begun. All in days of their unit. */
+export interface Limits {
+  readonly promisedDays: number;
+  readonly statutoryDays: number;
+  readonly statutoryUnit: StatutoryUnit;
+  readonly statutoryWorkingDays: number;
+  readonly yellowCardWorkingDaysBefore: number;
+}
+
+/** The eight causes for which art. 45 of the Licensing Law lets the clock stand still. A site survey is none of them. */
+export const stopReasons = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+export interface ClockStop {
+  readonly reason: StopReason;
+  readonly legalBasis: string;
+  /** Working days that the applicant was told in writing it would take. */
+  readonly expectedDays: number;
+  readonly stoppedOn: LegalDate;
+  readonly resumedOn?: LegalDate;
+}
+
+/** Art. 42: once, by the right head, with the reason told to the applicant. */
+export interface Extension {
+  readonly days: number;
+  readonly grantedBy: 'agency-head' | 'government-head';
+  readonly reason: string;
+  readonly grantedOn: LegalDate;
+}
+
+export const markKinds = [
+  'deemed-acceptance',
+  'supplement-lapse',
+  'yellow-card',
+  'red-card',
+  'silence',
+  'silence-final',
+  'delivery-due',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** An instant at which the clock has something to say. It fires once, or is cancelled. */
+export interface Mark {
+  readonly id: string;
+  readonly kind: MarkKind;
+  /** ISO instant. A mark behind a last day falls due when that day has ended, at 24:00 (民法典 203). */
+  readonly dueAt: string;
+  /** The last day whose end this mark watches, where it watches one. */
+  readonly lastOn?: LegalDate;
+  /** The department's task, for a silence. */
+  readonly taskId?: string;
+  readonly firedAt?: string;
+  readonly isCancelled?: true;
+}
+
+/**
+ * The one authority on the time of an application: what was received when, the last days, what stood still,
+ * and which marks are still to come. State machines only wait for it; the due index only finds it.
+ */
+export interface DeadlineLedger {
+  readonly applicationId: string;
+  readonly kind: ItemKind;
+  readonly limits: Limits;
+  readonly receivedOn: LegalDate;
+  /** The fifth working day after receipt: who says nothing until then has accepted (art. 32). */
+  readonly acceptanceLastOn: LegalDate;
+  readonly acceptedOn?: LegalDate;
+  readonly isAcceptanceDeemed?: true;
+  /** Before acceptance: as if it were accepted on the day of receipt. */
+  readonly promisedLastOn: LegalDate;
+  readonly statutoryLastOn: LegalDate;
+  /** A year whose holidays are not published yet lies within the limits; recomputed when they are. */
+  readonly isProvisional: boolean;
+  readonly stops: readonly ClockStop[];
+  readonly extension?: Extension;
+  readonly decidedOn?: LegalDate;
+  readonly deliveryDueOn?: LegalDate;
+  readonly deliveredOn?: LegalDate;
+  /** Returned, refused, withdrawn: nothing is watched any more. */
+  readonly isClosed?: true;
+  readonly marks: readonly Mark[];
+  /** The number of the run of the clock that is waiting or was the last; 0 before the first. */
+  readonly run: number;
+  /** The instant for which the present run waits; absent while none runs. */
+  readonly waitsUntil?: string;
+}
+
+/** Marks that are neither fired nor cancelled, the earliest first. */
+export function pendingMarks(ledger: DeadlineLedger): Mark[] {
+  return ledger.marks
+    .filter((mark) => mark.firedAt === undefined && mark.isCancelled === undefined)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind));
+}
+
+/** Whether the clock stands still: while it does, no mark of it can fall due. */
+export function standsStill(ledger: DeadlineLedger): boolean {
+  return ledger.stops.some((stop) => stop.resumedOn === undefined);
+}
+
+/** The next mark to wait for; undefined while the clock stands still and when nothing is left. */
+export function nextMarkAt(ledger: DeadlineLedger): string | undefined {
+  return standsStill(ledger) ? undefined : pendingMarks(ledger)[0]?.dueAt;
+}
+
+/** The marks that are due at an instant, in the order of their instants. */
+export function dueMarks(ledger: DeadlineLedger, now: Date): Mark[] {
+  if (standsStill(ledger)) return [];
+  const at = now.toISOString();
+  return pendingMarks(ledger).filter((mark) => mark.dueAt <= at);
+}
+
+/** Marks a mark as fired. Firing it again changes nothing: the first instant stands. */
+export function fireMark(ledger: DeadlineLedger, markId: string, at: string): DeadlineLedger {
+  return withMarks(ledger, (mark) => (mark.id === markId ? { ...mark, firedAt: mark.firedAt ?? at } : mark));
+}
+
+/** Cancels the pending marks that match. */
+export function cancelMarks(ledger: DeadlineLedger, isMeant: (mark: Mark) => boolean): DeadlineLedger {
+  return withMarks(ledger, (mark) =>
+    isMeant(mark) && mark.firedAt === undefined ? { ...mark, isCancelled: true } : mark,
+  );
+}
+
+/** Sets a mark; one of the same id that is still pending moves. A mark that has fired stays fired. */
+export function setMark(ledger: DeadlineLedger, mark: Mark): DeadlineLedger {
+  const known = ledger.marks.find((one) => one.id === mark.id);
+  if (known?.firedAt !== undefined) return ledger;
+  return { ...ledger, marks: [...ledger.marks.filter((one) => one.id !== mark.id), mark] };
+}
+
+export function withMarks(ledger: DeadlineLedger, change: (mark: Mark) => Mark): DeadlineLedger {
+  return { ...ledger, marks: ledger.marks.map(change) };
+}
