@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { Document } from '../domain/document.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { type Document, UPLOAD_EXPECTED_WITHIN_HOURS } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import { type CasePorts, changeCase } from './change-case.ts';
@@ -34,8 +34,8 @@ export async function checkDocument(
       const document = find(current);
       if (document?.status !== 'awaiting-upload') return undefined;
       const inspection = await ports.files.inspect(document);
-      if (inspection.verdict === 'missing') return undefined;
       const { id: documentId, materialCode } = document;
+      if (inspection.verdict === 'missing') return isGivenUp(document, at) ? giveUp(document) : undefined;
       const checkedAt = at.toISOString();
       if (inspection.verdict === 'rejected') {
         const { rejection } = inspection;
@@ -56,4 +56,18 @@ export async function checkDocument(
   const document = find(caseFile);
   if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
   return document;
+}
+
+function isGivenUp(document: Document, at: Date): boolean {
+  const waitedMs = at.getTime() - new Date(document.announcedAt).getTime();
+  return waitedMs > UPLOAD_EXPECTED_WITHIN_HOURS * 3_600_000;
+}
+
+/** A file that never came makes room for another. */
+function giveUp(document: Document): Effects {
+  const { id: documentId, materialCode } = document;
+  return {
+    documents: [{ ...document, status: 'removed' }],
+    events: [{ type: 'DocumentRemoved', documentId, materialCode }],
+  };
 }

@@ -1,0 +1,74 @@
+import type { Application } from '../../core/domain/application.ts';
+import type { CaseFile } from '../../core/domain/case-file.ts';
+import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
+import type { Document } from '../../core/domain/document.ts';
+import type { FormAnswers } from '../../core/domain/item-form.ts';
+import type { Task } from '../../core/domain/task.ts';
+import { caseKeys, dueEntry, listKeys } from './keys.ts';
+
+/** An item of the table: keys, and the part of the case under `body`. */
+export type Item = Record<string, unknown>;
+
+export function metaItem(application: Application): Item {
+  return {
+    ...caseKeys.meta(application.id),
+    GSI1PK: listKeys.ofApplicant(application.applicantSub),
+    GSI1SK: `${application.createdAt}#${application.id}`,
+    version: application.version,
+    status: application.status,
+    body: application,
+  };
+}
+
+export function formItem(id: string, answers: FormAnswers): Item {
+  return { ...caseKeys.form(id), body: answers };
+}
+
+/** The clock is in the due index while it has a mark to come; not while it stands still. */
+export function clockItem(ledger: DeadlineLedger): Item {
+  const next = nextMarkAt(ledger);
+  return {
+    ...caseKeys.clock(ledger.applicationId),
+    ...(next !== undefined && dueEntry(ledger.applicationId, 'clock', next)),
+    body: ledger,
+  };
+}
+
+/** A file that was announced is due until it is checked or given up: the notice of its arrival may be lost. */
+export function documentItem(document: Document): Item {
+  const { applicationId, id, announcedAt, status } = document;
+  return {
+    ...caseKeys.document(applicationId, id),
+    ...(status === 'awaiting-upload' && dueEntry(applicationId, 'document', announcedAt, id)),
+    body: document,
+  };
+}
+
+/** An open desk task is in its inbox; a done one is in no list. */
+export function taskItem(task: Task): Item {
+  const isInInbox = task.audience === 'desk' && task.status === 'open';
+  return {
+    ...caseKeys.task(task.applicationId, task.id),
+    ...(isInInbox && {
+      GSI1PK: listKeys.inbox(task.departmentCode, task.role),
+      GSI1SK: `${task.dueOn}#${task.id}`,
+    }),
+    body: task,
+  };
+}
+
+/** Puts the items of a case together again; undefined when it has no head. */
+export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
+  const bodies = <Part>(prefix: string): Part[] =>
+    items.filter((item) => String(item.SK).startsWith(prefix)).map((item) => item.body as Part);
+  const [application] = bodies<Application>('META');
+  if (!application) return undefined;
+  const [ledger] = bodies<DeadlineLedger>('CLOCK');
+  return {
+    application,
+    answers: bodies<FormAnswers>('FORM')[0] ?? {},
+    ...(ledger && { ledger }),
+    tasks: bodies<Task>('TASK#'),
+    documents: bodies<Document>('DOC#'),
+  };
+}

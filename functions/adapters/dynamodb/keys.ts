@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+
+/** Every key of the one table. */
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+export const applicationKey = (id: string): string => `APP#${id}`;
+
+/** The parts of a case lie beside its head, so that one partition holds all of it, in the order of the stream. */
+export const caseKeys = {
+  meta: (id: string): Key => ({ PK: applicationKey(id), SK: 'META' }),
+  form: (id: string): Key => ({ PK: applicationKey(id), SK: 'FORM' }),
+  clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
+  document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
+  task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),
+  token: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TOK#${taskSuffix(taskId)}` }),
+  event: (id: string, seq: number): Key => ({ PK: applicationKey(id), SK: `EV#${padded(seq, 6)}` }),
+  message: (id: string, messageId: string): Key => ({ PK: applicationKey(id), SK: `MSG#${messageId}` }),
+  counted: (id: string, seq: number): Key => ({ PK: applicationKey(id), SK: `CNT#${padded(seq, 6)}` }),
+};
+
+/** `<application>.1.review.CGJ` → `001#review#CGJ`: the tasks of a case sort by round. */
+function taskSuffix(taskId: string): string {
+  const [, round = '0', action = '', department = ''] = taskId.split('.');
+  return `${padded(Number(round), 3)}#${action}#${department}`;
+}
+
+export const referenceKey = (reference: string): Key => ({ PK: `REF#${reference}`, SK: 'META' });
+export const idempotencyKey = (owner: string, key: string): Key => ({ PK: `IDEM#${owner}`, SK: key });
+export const licenceKey = (number: string): Key => ({ PK: `LIC#${number}`, SK: 'META' });
+export const licenceSerialKey = (department: string, year: number): Key => ({
+  PK: `SERIAL#LIC#${department}#${year}`,
+  SK: 'META',
+});
+export const referenceSerialKey = (day: string): Key => ({ PK: `SERIAL#REF#${day}`, SK: 'META' });
+export const pinKey = (department: string): Key => ({ PK: `DEPT#${department}`, SK: 'PIN' });
+export const statisticKey = (day: string, department: string, item: string): Key => ({
+  PK: `STAT#${day}`,
+  SK: `${department}#${item}`,
+});
+
+export const itemKeys = {
+  version: (code: string, version: number): Key => ({ PK: `ITEM#${code}`, SK: `V#${padded(version, 4)}` }),
+  current: (code: string): Key => ({ PK: `ITEM#${code}`, SK: 'CUR' }),
+};
+
+export const catalogueKeys = {
+  entries: (part: number): Key => ({ PK: 'CATALOGUE', SK: `INDEX#${padded(part, 3)}` }),
+  departments: { PK: 'CATALOGUE', SK: 'DEPARTMENTS' },
+  calendar: { PK: 'CATALOGUE', SK: 'CALENDAR' },
+} as const;
+
+/** GSI1, lists. */
+export const listKeys = {
+  ofApplicant: (sub: string): string => `CIT#${sub}`,
+  inbox: (department: string, role: string): string => `INBOX#${department}#${role}`,
+  ofDepartment: (department: string): string => `DEPT#${department}`,
+  ofHolder: (name: string): string => `HOLDER#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
+};
+
+/** GSI2, what is due: 16 shards, so that a busy hour is not one hot partition. */
+export const DUE_SHARDS = 16;
+
+export function duePartition(shard: number): string {
+  return `DUE#${padded(shard, 2)}`;
+}
+
+/** The shard of a case: the last hex digit of its id, which is chance. */
+export function dueEntry(id: string, kind: 'clock' | 'document' | 'message', dueAt: string, part = '') {
+  const shard = Number.parseInt(id.slice(-1), 16);
+  return { GSI2PK: duePartition(shard), GSI2SK: `${dueAt}#${kind}#${id}#${part}` };
+}

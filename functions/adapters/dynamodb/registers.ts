@@ -1,0 +1,97 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Licence } from '../../core/domain/licence.ts';
+import { addDays } from '../../core/domain/legal-date.ts';
+import type { DailyCount, LicenceRegister, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
+import { caseKeys, licenceKey, licenceSerialKey, referenceSerialKey, statisticKey } from './keys.ts';
+
+/** The register of licences; its entries are written by the transaction that grants them. */
+export function dynamoLicenceRegister(client: DynamoDBDocumentClient, TableName: string): LicenceRegister {
+  return {
+    async find(number) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: licenceKey(number) }));
+      return Item?.body as Licence | undefined;
+    },
+    async lastSerial(departmentCode, year) {
+      const Key = licenceSerialKey(departmentCode, year);
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Number(Item?.serial ?? 0);
+    },
+  };
+}
+
+/** Serials of a day, taken one by one: a number that is taken is never given again, also when it is not used. */
+export function dynamoReferenceSerials(client: DynamoDBDocumentClient, TableName: string): ReferenceSerials {
+  return {
+    async next(day) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: referenceSerialKey(day),
+          UpdateExpression: 'ADD #serial :one',
+          ExpressionAttributeNames: { '#serial': 'serial' },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(Attributes?.serial);
+    },
+  };
+}
+
+/** Counts by day. A marker beside the event makes counting it twice count it once. */
+export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: string): Statistics {
+  async function ofDay(day: string): Promise<DailyCount[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': statisticKey(day, '', '').PK },
+      }),
+    );
+    return Items.map(({ PK: _pk, SK, ...counts }) => {
+      const [departmentCode = '', itemCode = ''] = String(SK).split('#');
+      return { day, departmentCode, itemCode, counts };
+    });
+  }
+
+  return {
+    async count({ applicationId, seq, day, departmentCode, itemCode, counter }) {
+      const marker = { ...caseKeys.counted(applicationId, seq) };
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              { Put: { TableName, Item: marker, ConditionExpression: 'attribute_not_exists(PK)' } },
+              {
+                Update: {
+                  TableName,
+                  Key: statisticKey(day, departmentCode, itemCode),
+                  UpdateExpression: 'ADD #counter :one',
+                  ExpressionAttributeNames: { '#counter': counter },
+                  ExpressionAttributeValues: { ':one': 1 },
+                },
+              },
+            ],
+          }),
+        );
+      } catch (error) {
+        const isCounted =
+          error instanceof TransactionCanceledException &&
+          error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
+        if (!isCounted) throw error;
+      }
+    },
+    async between(from, to) {
+      const days: string[] = [];
+      for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+      return (await Promise.all(days.map(ofDay))).flat();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { addDays, daysBetween, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
+import { Refused } from '../domain/refusal.ts';
+import { type DailyCount, type StatisticCounter, type Statistics, statisticCounters } from '../ports/registers.ts';
+import type { System } from '../ports/system.ts';
+
+export type Counts = Readonly<Record<StatisticCounter, number>>;
+
+export interface StatisticsView {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly total: Counts;
+  readonly departments: readonly { readonly departmentCode: string; readonly counts: Counts }[];
+  readonly days: readonly { readonly day: LegalDate; readonly counts: Counts }[];
+}
+
+/** Days shown when nobody says which. */
+export const STATISTICS_DAYS = 30;
+/** Most days in one answer. */
+export const STATISTICS_DAYS_AT_MOST = 366;
+
+const zero: Counts = { submitted: 0, accepted: 0, granted: 0, refused: 0, returned: 0, yellow: 0, red: 0 };
+
+function sum(counts: readonly DailyCount['counts'][]): Counts {
+  const total = { ...zero };
+  for (const one of counts) for (const name of statisticCounters) total[name] += one[name] ?? 0;
+  return total;
+}
+
+/** The sums of each group, in the order of the groups' names. */
+function sumsBy(rows: readonly DailyCount[], keyOf: (row: DailyCount) => string): [string, Counts][] {
+  const keys = [...new Set(rows.map(keyOf))].toSorted();
+  return keys.map((key) => [key, sum(rows.filter((row) => keyOf(row) === key).map((row) => row.counts))]);
+}
+
+/**
+ * What the centre did on the days from `from` to `to`, both included; by default the last 30 days.
+ * @throws Refused REQUEST_INVALID when the days are the wrong way round or more than 366
+ */
+export async function showStatistics(
+  command: { from?: LegalDate; to?: LegalDate },
+  ports: { statistics: Statistics; system: System },
+): Promise<StatisticsView> {
+  const to = command.to ?? legalDateOf(ports.system.now());
+  const from = command.from ?? addDays(to, 1 - STATISTICS_DAYS);
+  const days = daysBetween(from, to) + 1;
+  if (days < 1 || days > STATISTICS_DAYS_AT_MOST)
+    throw new Refused('REQUEST_INVALID', { from, to, atMostDays: STATISTICS_DAYS_AT_MOST });
+  const rows = await ports.statistics.between(from, to);
+  return {
+    from,
+    to,
+    total: sum(rows.map((row) => row.counts)),
+    departments: sumsBy(rows, (row) => row.departmentCode).map(([departmentCode, counts]) => ({
+      departmentCode,
+      counts,
+    })),
+    days: sumsBy(rows, (row) => row.day).map(([day, counts]) => ({ day, counts })),
+  };
+}
