@@ -21,7 +21,10 @@ export function runtimeFailure(cause: string): StateFailure {
 }
 
 export function intrinsicFailure(call: string, cause: string): StateFailure {
-  return new StateFailure('States.IntrinsicFailure', `The function '${call}' had the following error: ${cause}`);
+  return new StateFailure(
+    'States.IntrinsicFailure',
+    `The function '${call}' had the following error: ${cause}`,
+  );
 }
 
 export function dataLimitFailure(what: string): StateFailure {

@@ -18,7 +18,7 @@ export function asJson(value: unknown): Json {
 }
 
 /** What the service lets through as an input, an output or a result: 256 KiB of UTF-8. */
-export const payloadLimitBytes = 262_144;
+const payloadLimitBytes = 262_144;
 
 export function isWithinPayloadLimit(text: string): boolean {
   return Buffer.byteLength(text, 'utf8') <= payloadLimitBytes;

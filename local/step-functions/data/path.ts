@@ -11,10 +11,10 @@ export type PathStep =
   | { kind: 'field'; name: string }
   | { kind: 'index'; index: number }
   | { kind: 'every' }
-  | { kind: 'slice'; from: number | undefined; to: number | undefined; by: number }
+  | { kind: 'slice'; from: number | undefined; to: number | undefined }
   | { kind: 'union'; keys: (string | number)[] };
 
-export class PathSyntaxError extends Error {
+class PathSyntaxError extends Error {
   override readonly name = 'PathSyntaxError';
 
   constructor(path: string, problem: string) {
@@ -25,9 +25,10 @@ export class PathSyntaxError extends Error {
 const fieldName = /^\.([\p{L}\p{N}_$-]+)/u;
 const wildcard = /^(?:\.\*|\[\s*\*\s*\])/;
 const index = /^\[\s*(-?\d+)\s*\]/;
-const slice = /^\[\s*(-?\d+)?\s*:\s*(-?\d+)?\s*(?::\s*(\d+)?\s*)?\]/;
+const slice = /^\[\s*(-?\d+)?\s*:\s*(-?\d+)?\s*\]/;
 const quotedName = /^\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/;
-const union = /^\[\s*((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|-?\d+)(?:\s*,\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|-?\d+))+)\s*\]/;
+const union =
+  /^\[\s*((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|-?\d+)(?:\s*,\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|-?\d+))+)\s*\]/;
 const unionMember = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(-?\d+)/g;
 
 export function parsePath(text: string): Path {
@@ -52,35 +53,34 @@ function readStep(path: string, rest: string): [PathStep, number] {
   const field = fieldName.exec(rest);
   if (field) return [{ kind: 'field', name: field[1] ?? '' }, field[0].length];
   const quoted = quotedName.exec(rest);
-  if (quoted) return [{ kind: 'field', name: unescape(quoted[1] ?? quoted[2] ?? '') }, quoted[0].length];
+  if (quoted)
+    return [{ kind: 'field', name: withoutEscapes(quoted[1] ?? quoted[2] ?? '') }, quoted[0].length];
   const every = wildcard.exec(rest);
   if (every) return [{ kind: 'every' }, every[0].length];
   const one = index.exec(rest);
   if (one) return [{ kind: 'index', index: Number(one[1]) }, one[0].length];
   const some = slice.exec(rest);
-  if (some) return [readSlice(path, some), some[0].length];
+  if (some) return [readSlice(some), some[0].length];
   const several = union.exec(rest);
   if (several) return [{ kind: 'union', keys: readUnion(several[1] ?? '') }, several[0].length];
   throw new PathSyntaxError(path, whyRefused(rest));
 }
 
-function readSlice(path: string, [, from, to, by]: RegExpExecArray): PathStep {
-  if (by === '0') throw new PathSyntaxError(path, 'a slice cannot step by 0');
+function readSlice([, from, to]: RegExpExecArray): PathStep {
   return {
     kind: 'slice',
     from: from === undefined ? undefined : Number(from),
     to: to === undefined ? undefined : Number(to),
-    by: by === undefined ? 1 : Number(by),
   };
 }
 
 function readUnion(members: string): (string | number)[] {
   return [...members.matchAll(unionMember)].map(([, single, double, position]) =>
-    position === undefined ? unescape(single ?? double ?? '') : Number(position),
+    position === undefined ? withoutEscapes(single ?? double ?? '') : Number(position),
   );
 }
 
-function unescape(quoted: string): string {
+function withoutEscapes(quoted: string): string {
   return quoted.replaceAll(/\\(.)/g, '$1');
 }
 

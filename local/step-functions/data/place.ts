@@ -1,6 +1,6 @@
 import { StateFailure } from '../failure.ts';
 import { isJsonObject, type Json } from './json.ts';
-import { parsePath, type PathStep } from './path.ts';
+import { type PathStep, parsePath } from './path.ts';
 
 /** A copy of `target` with `value` at the reference path; fields that are missing on the way are made. */
 export function placeAt(path: string, target: Json, value: Json): Json {

@@ -12,7 +12,10 @@ export interface Scope {
 export function selectAt(path: string, scope: Scope): Json | undefined {
   const parsed = parsePath(path);
   const start = parsed.root === 'context' ? scope.context : scope.data;
-  const matches = parsed.steps.reduce<Json[]>((values, step) => values.flatMap((value) => follow(step, value)), [start]);
+  const matches = parsed.steps.reduce<Json[]>(
+    (values, step) => values.flatMap((value) => follow(step, value)),
+    [start],
+  );
   return isDefinite(parsed) ? matches[0] : matches;
 }
 
@@ -39,11 +42,11 @@ function follow(step: PathStep, value: Json): Json[] {
     case 'every':
       return Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : [];
     case 'slice':
-      return Array.isArray(value)
-        ? value.slice(step.from, step.to).filter((_, position) => position % step.by === 0)
-        : [];
+      return Array.isArray(value) ? value.slice(step.from, step.to) : [];
     case 'union':
-      return step.keys.flatMap((key) => (typeof key === 'number' ? elementOf(value, key) : fieldOf(value, key)));
+      return step.keys.flatMap((key) =>
+        typeof key === 'number' ? elementOf(value, key) : fieldOf(value, key),
+      );
     default:
       return step satisfies never;
   }

@@ -9,13 +9,16 @@ export function fillTemplate(template: Json, scope: Scope, random: () => number)
   if (!isJsonObject(template)) return template;
   return Object.fromEntries(
     Object.entries(template).map(([name, value]) =>
-      name.endsWith('.$') ? [name.slice(0, -2), evaluate(name, value, scope, random)] : [name, fillTemplate(value, scope, random)],
+      name.endsWith('.$')
+        ? [name.slice(0, -2), evaluate(name, value, scope, random)]
+        : [name, fillTemplate(value, scope, random)],
     ),
   );
 }
 
 function evaluate(name: string, expression: Json, scope: Scope, random: () => number): Json {
-  if (typeof expression !== 'string') throw runtimeFailure(`The value for the field '${name}' must be a string`);
+  if (typeof expression !== 'string')
+    throw runtimeFailure(`The value for the field '${name}' must be a string`);
   return expression.startsWith('$')
     ? requireAt(expression, scope, name)
     : evaluateIntrinsic(expression, scope, random);

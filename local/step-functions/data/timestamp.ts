@@ -1,5 +1,6 @@
 /** RFC 3339 as the States Language narrows it: an upper-case `T`, and `Z` or an offset. */
-const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const rfc3339 =
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Milliseconds since the epoch; undefined when the text is no timestamp. */
 export function parseTimestamp(text: string): number | undefined {

@@ -15,14 +15,24 @@ export function* parameterProblems(flow: Flow, at: PropertyKey[] = []): Generato
 
 function* taskProblems(task: StateOf<'Task'>, at: PropertyKey[]): Generator<Problem> {
   if (task.Resource.kind === 'function') return;
-  const known = new Map<string, 'required' | 'optional'>(Object.entries(resourceParameters[task.Resource.kind]));
+  const known = new Map<string, 'required' | 'optional'>(
+    Object.entries(resourceParameters[task.Resource.kind]),
+  );
   const given = isJsonObject(task.Parameters) ? Object.keys(task.Parameters) : [];
   for (const name of given)
     if (!known.has(plainName(name)))
-      yield { code: 'SCHEMA_VALIDATION_FAILED', message: 'Field is not supported', at: [...at, 'Parameters', name] };
+      yield {
+        code: 'SCHEMA_VALIDATION_FAILED',
+        message: 'Field is not supported',
+        at: [...at, 'Parameters', name],
+      };
   for (const [name, need] of known)
     if (need === 'required' && !given.some((field) => plainName(field) === name))
-      yield { code: 'SCHEMA_VALIDATION_FAILED', message: `The field '${name}' is required`, at: [...at, 'Parameters'] };
+      yield {
+        code: 'SCHEMA_VALIDATION_FAILED',
+        message: `The field '${name}' is required`,
+        at: [...at, 'Parameters'],
+      };
 }
 
 function plainName(field: string): string {

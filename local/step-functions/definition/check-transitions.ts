@@ -23,19 +23,32 @@ function* flowProblems(flow: Flow, at: PropertyKey[], seenNames: Set<string>): G
 function* targetProblems(flow: Flow, at: PropertyKey[]): Generator<Problem> {
   const transitions: [PropertyKey[], string][] = [[['StartAt'], flow.StartAt]];
   for (const [name, state] of Object.entries(flow.States))
-    for (const [where, target] of transitionsOf(state)) transitions.push([['States', name, ...where], target]);
+    for (const [where, target] of transitionsOf(state))
+      transitions.push([['States', name, ...where], target]);
   for (const [where, target] of transitions)
     if (!Object.hasOwn(flow.States, target))
-      yield { code: 'MISSING_TRANSITION_TARGET', message: `There is no state '${target}'`, at: [...at, ...where] };
+      yield {
+        code: 'MISSING_TRANSITION_TARGET',
+        message: `There is no state '${target}'`,
+        at: [...at, ...where],
+      };
 }
 
 function* reachProblems(flow: Flow, at: PropertyKey[]): Generator<Problem> {
   const reached = reachableFrom(flow.StartAt, flow);
   for (const name of Object.keys(flow.States))
     if (!reached.has(name))
-      yield { code: 'MISSING_TRANSITION_TARGET', message: `No state leads to '${name}'`, at: [...at, 'States', name] };
+      yield {
+        code: 'MISSING_TRANSITION_TARGET',
+        message: `No state leads to '${name}'`,
+        at: [...at, 'States', name],
+      };
   if (![...reached].some((name) => isTerminal(flow.States[name])))
-    yield { code: 'MISSING_END_STATE', message: 'No state that can be reached ends the flow', at: [...at, 'States'] };
+    yield {
+      code: 'MISSING_END_STATE',
+      message: 'No state that can be reached ends the flow',
+      at: [...at, 'States'],
+    };
 }
 
 function reachableFrom(start: string, flow: Flow): Set<string> {
@@ -53,16 +66,22 @@ function reachableFrom(start: string, flow: Flow): Set<string> {
 function transitionsOf(state: State): [PropertyKey[], string][] {
   const transitions: [PropertyKey[], string][] = [];
   if ('Next' in state && state.Next !== undefined) transitions.push([['Next'], state.Next]);
-  if ('Catch' in state) state.Catch.forEach(({ Next }, index) => transitions.push([['Catch', index, 'Next'], Next]));
+  if ('Catch' in state)
+    for (const [index, { Next }] of state.Catch.entries()) transitions.push([['Catch', index, 'Next'], Next]);
   if (state.Type === 'Choice') {
-    state.Choices.forEach(({ next }, index) => transitions.push([['Choices', index, 'Next'], next]));
+    for (const [index, { next }] of state.Choices.entries())
+      transitions.push([['Choices', index, 'Next'], next]);
     if (state.Default !== undefined) transitions.push([['Default'], state.Default]);
   }
   return transitions;
 }
 
 function isTerminal(state: State | undefined): boolean {
-  return state?.Type === 'Succeed' || state?.Type === 'Fail' || (state !== undefined && 'End' in state && state.End === true);
+  return (
+    state?.Type === 'Succeed' ||
+    state?.Type === 'Fail' ||
+    (state !== undefined && 'End' in state && state.End === true)
+  );
 }
 
 function innerAt(state: State, branch: number): PropertyKey[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type Comparison, comparisons } from '../states/comparisons.ts';
 import { isJsonObject, type Json, type JsonObject } from '../data/json.ts';
 import { parsePath } from '../data/path.ts';
+import { type Comparison, comparisons } from '../states/comparisons.ts';
 
 /** What a choice rule asks of the data. */
 export type Condition =
@@ -9,7 +9,7 @@ export type Condition =
   | { kind: 'not'; condition: Condition }
   | { kind: 'comparison'; variable: string; comparison: Comparison; operand: Json; isOperandPath: boolean };
 
-export interface ChoiceRule {
+interface ChoiceRule {
   condition: Condition;
   next: string;
 }
@@ -17,31 +17,40 @@ export interface ChoiceRule {
 type Pointer = (string | number)[];
 type Report = (pointer: Pointer, message: string) => void;
 
-export const choiceRule = z.custom<Json>((value) => value !== undefined).transform((rule, context): ChoiceRule => {
-  const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message, input: rule });
-  if (!isJsonObject(rule)) {
-    report([], 'A choice rule must be an object');
-    return z.NEVER;
-  }
-  const { Next: next, ...test } = rule;
-  if (typeof next !== 'string') {
-    report(['Next'], 'A choice rule needs the name of the next state');
-    return z.NEVER;
-  }
-  return { condition: readCondition(test, [], report) ?? z.NEVER, next };
-});
+export const choiceRule = z
+  .custom<Json>((value) => value !== undefined)
+  .transform((rule, context): ChoiceRule => {
+    const report: Report = (path, message) =>
+      context.addIssue({ code: 'custom', path, message, input: rule });
+    if (!isJsonObject(rule)) {
+      report([], 'A choice rule must be an object');
+      return z.NEVER;
+    }
+    const { Next: next, ...test } = rule;
+    if (typeof next !== 'string') {
+      report(['Next'], 'A choice rule needs the name of the next state');
+      return z.NEVER;
+    }
+    return { condition: readCondition(test, [], report) ?? z.NEVER, next };
+  });
 
 function readCondition(rule: Json | undefined, pointer: Pointer, report: Report): Condition | undefined {
   if (!isJsonObject(rule)) return void report(pointer, 'A condition must be an object');
   const { Comment: _comment, Variable: variable, ...tests } = rule;
   const [[name, operand] = [], ...others] = Object.entries(tests);
   if (name === undefined) return void report(pointer, 'A condition needs a comparison, And, Or or Not');
-  for (const [other] of others) report([...pointer, other], 'Field is not supported beside another comparison');
+  for (const [other] of others)
+    report([...pointer, other], 'Field is not supported beside another comparison');
   if (variable !== undefined) return readComparison(variable, name, operand, pointer, report);
   return readCombination(tests, name, pointer, report);
 }
 
-function readCombination(tests: JsonObject, name: string, pointer: Pointer, report: Report): Condition | undefined {
+function readCombination(
+  tests: JsonObject,
+  name: string,
+  pointer: Pointer,
+  report: Report,
+): Condition | undefined {
   const here = [...pointer, name];
   const inner = tests[name];
   if (name === 'Not') {
@@ -54,7 +63,10 @@ function readCombination(tests: JsonObject, name: string, pointer: Pointer, repo
   }
   if (!Array.isArray(inner) || inner.length === 0) return void report(here, 'Must be an array of conditions');
   const conditions = inner.map((rule, index) => readCondition(rule, [...here, index], report));
-  return { kind: name === 'And' ? 'and' : 'or', conditions: conditions.filter((condition) => condition !== undefined) };
+  return {
+    kind: name === 'And' ? 'and' : 'or',
+    conditions: conditions.filter((condition) => condition !== undefined),
+  };
 }
 
 function readComparison(
@@ -67,8 +79,10 @@ function readComparison(
   const here = [...pointer, name];
   const isOperandPath = name.endsWith('Path');
   const comparison = comparisons.get(isOperandPath ? name.slice(0, -'Path'.length) : name);
-  if (!comparison || (isOperandPath && !comparison.takesPath)) return void report(here, 'Field is not supported');
-  if (!isPath(variable)) return void report([...pointer, 'Variable'], `'${JSON.stringify(variable)}' is not a path`);
+  if (!comparison || (isOperandPath && !comparison.takesPath))
+    return void report(here, 'Field is not supported');
+  if (!isPath(variable))
+    return void report([...pointer, 'Variable'], `'${JSON.stringify(variable)}' is not a path`);
   if (isOperandPath ? !isPath(operand) : !comparison.accepts(operand ?? null))
     return void report(here, `${JSON.stringify(operand)} cannot be compared with`);
   return { kind: 'comparison', variable, comparison, operand: operand ?? null, isOperandPath };

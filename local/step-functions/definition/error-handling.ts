@@ -35,10 +35,14 @@ const retrier = z
     JitterStrategy: z.enum(['FULL', 'NONE']).default('NONE'),
     Comment: comment,
   })
-  .refine(({ IntervalSeconds, MaxDelaySeconds }) => MaxDelaySeconds === undefined || MaxDelaySeconds > IntervalSeconds, {
-    path: ['MaxDelaySeconds'],
-    message: 'Must be greater than IntervalSeconds',
-  });
+  .refine(
+    ({ IntervalSeconds, MaxDelaySeconds }) =>
+      MaxDelaySeconds === undefined || MaxDelaySeconds > IntervalSeconds,
+    {
+      path: ['MaxDelaySeconds'],
+      message: 'Must be greater than IntervalSeconds',
+    },
+  );
 
 const catcher = z.strictObject({
   ErrorEquals: errorEquals,

@@ -19,13 +19,17 @@ export const path = z.string().superRefine((text, context) => {
 
 export const referencePath = z.string().superRefine((text, context) => {
   const problem = problemOf(() => {
-    if (!isReferencePath(parsePath(text))) throw new Error(`'${text}' must be a reference path: it picks one place`);
+    if (!isReferencePath(parsePath(text)))
+      throw new Error(`'${text}' must be a reference path: it picks one place`);
   });
   if (problem) context.addIssue(problem);
 });
 
 /** A result is placed into the data of the state, never into the Context Object. */
-export const resultPath = referencePath.refine((text) => !text.startsWith('$$'), 'A result cannot be placed in the Context Object');
+export const resultPath = referencePath.refine(
+  (text) => !text.startsWith('$$'),
+  'A result cannot be placed in the Context Object',
+);
 
 /** Error and Cause of a Fail state may be read from a path or computed by an intrinsic function. */
 export const pathOrIntrinsic = z.string().superRefine((text, context) => {
@@ -35,18 +39,23 @@ export const pathOrIntrinsic = z.string().superRefine((text, context) => {
 
 export const timestamp = z
   .string()
-  .refine((text) => parseTimestamp(text) !== undefined, 'Must be an RFC 3339 timestamp such as 2026-03-01T09:00:00Z');
+  .refine(
+    (text) => parseTimestamp(text) !== undefined,
+    'Must be an RFC 3339 timestamp such as 2026-03-01T09:00:00Z',
+  );
 
 /** A Payload Template: every field whose name ends in `.$` holds a path or an intrinsic function. */
 export const template = json.superRefine((value, context) => {
-  for (const [pointer, problem] of templateProblems(value, [])) context.addIssue({ ...problem, path: pointer });
+  for (const [pointer, problem] of templateProblems(value, []))
+    context.addIssue({ ...problem, path: pointer });
 });
 
 type Pointer = (string | number)[];
 type Problem = { code: 'custom'; message: string };
 
 function* templateProblems(value: Json, pointer: Pointer): Generator<[Pointer, Problem]> {
-  if (Array.isArray(value)) for (const [index, element] of value.entries()) yield* templateProblems(element, [...pointer, index]);
+  if (Array.isArray(value))
+    for (const [index, element] of value.entries()) yield* templateProblems(element, [...pointer, index]);
   if (!isJsonObject(value)) return;
   for (const [name, field] of Object.entries(value)) {
     const here = [...pointer, name];
@@ -54,7 +63,8 @@ function* templateProblems(value: Json, pointer: Pointer): Generator<[Pointer, P
     else {
       const problem = problemOf(() => checkExpression(field));
       if (problem) yield [here, problem];
-      if (name.slice(0, -2) in value) yield [here, { code: 'custom', message: `'${name.slice(0, -2)}' is given twice` }];
+      if (name.slice(0, -2) in value)
+        yield [here, { code: 'custom', message: `'${name.slice(0, -2)}' is given twice` }];
     }
   }
 }

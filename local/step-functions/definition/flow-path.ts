@@ -20,6 +20,7 @@ function innerFlow(flow: Flow, { state: name, branch }: FlowStep): Flow {
 export function innerFlows(flow: Flow, name: string): Flow[] {
   const state = flow.States[name];
   if (state?.Type === 'Parallel') return state.Branches;
-  if (state?.Type === 'Map') return [state.ItemProcessor ?? state.Iterator].filter((inner) => inner !== undefined);
+  if (state?.Type === 'Map')
+    return [state.ItemProcessor ?? state.Iterator].filter((inner) => inner !== undefined);
   return [];
 }

@@ -32,10 +32,13 @@ function refuse(problems: Problem[]): void {
 function* placeholderProblems(value: Json, at: PropertyKey[]): Generator<Problem> {
   if (typeof value === 'string') {
     const [placeholder] = /\$\{[^}]*\}/.exec(value) ?? [];
-    if (placeholder) yield { code: 'SCHEMA_VALIDATION_FAILED', message: `The placeholder ${placeholder} is unresolved`, at };
+    if (placeholder)
+      yield { code: 'SCHEMA_VALIDATION_FAILED', message: `The placeholder ${placeholder} is unresolved`, at };
   }
-  if (Array.isArray(value)) for (const [index, element] of value.entries()) yield* placeholderProblems(element, [...at, index]);
-  if (isJsonObject(value)) for (const [name, field] of Object.entries(value)) yield* placeholderProblems(field, [...at, name]);
+  if (Array.isArray(value))
+    for (const [index, element] of value.entries()) yield* placeholderProblems(element, [...at, index]);
+  if (isJsonObject(value))
+    for (const [name, field] of Object.entries(value)) yield* placeholderProblems(field, [...at, name]);
 }
 
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {

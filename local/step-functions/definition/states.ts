@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { choiceRule } from './condition.ts';
 import { errorHandling } from './error-handling.ts';
-import { comment, json, path, pathOrIntrinsic, referencePath, resultPath, seconds, template, timestamp, waitSeconds } from './fields.ts';
+import {
+  comment,
+  json,
+  path,
+  pathOrIntrinsic,
+  referencePath,
+  resultPath,
+  seconds,
+  template,
+  timestamp,
+  waitSeconds,
+} from './fields.ts';
 import { parseResource, type Resource } from './resource.ts';
 
 /** A chain of states: a whole machine, a branch of a Parallel state, or what a Map state does with each item. */

@@ -21,7 +21,7 @@ export interface Progress {
   activity: Activity;
 }
 
-export type Activity =
+type Activity =
   /** On its way to a state. Only seen while a turn is being taken, never stored. */
   | { kind: 'moving' }
   | { kind: 'visiting'; visit: Visit }

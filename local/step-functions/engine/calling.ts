@@ -38,20 +38,23 @@ export function scheduleCall(turn: Turn, branch: Branch, outcome: Outcome & { ki
       heartbeatDueAt: heartbeatSeconds === null ? null : now + heartbeatSeconds * 1_000,
     },
   };
-  turn.callers.push(branch);
 }
 
 /** The function that will send the token back has returned: the task goes on waiting for the token. */
 export function acknowledge(turn: Turn, branch: Branch, work: Work, result: Json): void {
   work.isAcknowledged = true;
-  recordCall(turn, branch, work.call, 'Submitted', { output: JSON.stringify(result), outputDetails: { truncated: false } });
+  recordCall(turn, branch, work.call, 'Submitted', {
+    output: JSON.stringify(result),
+    outputDetails: { truncated: false },
+  });
 }
 
 export function succeed(turn: Turn, branch: Branch, work: Work, result: Json): void {
-  const state = turn.stateOf(branch);
-  if (state.Type !== 'Task') throw new Error(`${visitOf(branch).state} is not a Task`);
   const output = JSON.stringify(result);
-  if (!isWithinPayloadLimit(output)) return fail(turn, branch, work, dataLimitFailure(serviceOf(state)));
+  if (!isWithinPayloadLimit(output)) {
+    fail(turn, branch, work, dataLimitFailure(serviceOf(work.call)));
+    return;
+  }
   recordCall(turn, branch, work.call, 'Succeeded', { output, outputDetails: { truncated: false } });
   stopWork(turn, branch);
   turn.steps.push({ kind: 'result', branchId: branch.id, result });
@@ -65,8 +68,12 @@ export function fail(turn: Turn, branch: Branch, work: Work, failure: StateFailu
 
 /** The service reports a missed heartbeat as States.Timeout, but lets Retry and Catch name it by itself. */
 export function timeOut(turn: Turn, branch: Branch, work: Work): void {
-  const isHeartbeatMissed = work.timesOutAt === null || work.timesOutAt > turn.tools.now;
-  const failure = new StateFailure('States.Timeout', undefined, isHeartbeatMissed ? ['States.HeartbeatTimeout'] : []);
+  const isHeartbeatMissed = (work.heartbeatDueAt ?? Infinity) < (work.timesOutAt ?? Infinity);
+  const failure = new StateFailure(
+    'States.Timeout',
+    undefined,
+    isHeartbeatMissed ? ['States.HeartbeatTimeout'] : [],
+  );
   recordCall(turn, branch, work.call, 'TimedOut', { error: failure.errorName });
   stopWork(turn, branch);
   turn.steps.push({ kind: 'fail', branchId: branch.id, failure });
@@ -80,14 +87,29 @@ function stopWork(turn: Turn, branch: Branch): void {
 
 type CallEvent = 'Scheduled' | 'Started' | 'Submitted' | 'Succeeded' | 'Failed' | 'TimedOut';
 
-function recordCall(turn: Turn, branch: Branch, call: Call, event: CallEvent, details: Record<string, unknown>): number {
+function recordCall(
+  turn: Turn,
+  branch: Branch,
+  call: Call,
+  event: CallEvent,
+  details: Record<string, unknown>,
+): number {
   if (call.kind !== 'function')
-    return turn.record(branch, `Task${event}`, { [`task${event}EventDetails`]: { ...integrationOf(call), ...details } });
+    return turn.record(branch, `Task${event}`, {
+      [`task${event}EventDetails`]: { ...integrationOf(call), ...details },
+    });
   if (event === 'Started') return turn.record(branch, 'LambdaFunctionStarted');
   return turn.record(branch, `LambdaFunction${event}`, { [`lambdaFunction${event}EventDetails`]: details });
 }
 
 function integrationOf(call: Call): { resourceType: string; resource: string } {
-  if (call.kind === 'start-execution') return { resourceType: 'states', resource: 'startExecution' };
-  return { resourceType: 'lambda', resource: call.kind === 'invoke-and-wait' ? 'invoke.waitForTaskToken' : 'invoke' };
+  const resources = {
+    'start-execution': 'startExecution',
+    invoke: 'invoke',
+    'invoke-and-wait': 'invoke.waitForTaskToken',
+  };
+  return {
+    resourceType: serviceOf(call),
+    resource: call.kind === 'function' ? call.functionName : resources[call.kind],
+  };
 }

@@ -12,9 +12,9 @@ export function failState(turn: Turn, branch: Branch, failure: StateFailure): vo
   if (retry(turn, branch, failure)) return;
   const state = turn.stateOf(branch);
   const catcher = 'Catch' in state ? state.Catch[handlerFor(failure, state.Catch)] : undefined;
-  if (!catcher) return failBranch(turn, branch, failure);
   try {
-    leaveThrough(turn, branch, catcher, failure);
+    if (catcher) leaveThrough(turn, branch, catcher, failure);
+    else failBranch(turn, branch, failure);
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
     failBranch(turn, branch, error);
@@ -25,17 +25,25 @@ function retry(turn: Turn, branch: Branch, failure: StateFailure): boolean {
   const { now, random } = turn.tools;
   const state = turn.stateOf(branch);
   const visit = visitOf(branch);
-  const index = 'Retry' in state ? handlerFor(failure, state.Retry) : -1;
-  const retrier = 'Retry' in state ? state.Retry[index] : undefined;
+  const retriers = 'Retry' in state ? state.Retry : [];
+  const index = handlerFor(failure, retriers);
+  const retrier = retriers[index];
   const attempts = visit.attempts[index] ?? 0;
   if (!retrier || attempts >= retrier.MaxAttempts) return false;
-  visit.attempts = state.Retry.map((_, position) => (visit.attempts[position] ?? 0) + (position === index ? 1 : 0));
+  visit.attempts = retriers.map(
+    (_, position) => (visit.attempts[position] ?? 0) + (position === index ? 1 : 0),
+  );
   visit.retryCount += 1;
   branch.activity = { kind: 'backing-off', visit, until: now + backoffOf(retrier, attempts, random) };
   return true;
 }
 
-function leaveThrough(turn: Turn, branch: Branch, { ResultPath, Next }: Catcher, failure: StateFailure): void {
+function leaveThrough(
+  turn: Turn,
+  branch: Branch,
+  { ResultPath, Next }: Catcher,
+  failure: StateFailure,
+): void {
   const { input } = visitOf(branch);
   const output = ResultPath === null ? input : placeAt(ResultPath, input, errorOutput(failure));
   turn.steps.push({ kind: 'leave', branchId: branch.id, departure: { kind: 'depart', output, next: Next } });
@@ -50,23 +58,37 @@ function errorOutput({ errorName, errorCause }: StateFailure): JsonObject {
 
 /** The branch takes the state that waits for it down, and with it its siblings. */
 function failBranch(turn: Turn, branch: Branch, failure: StateFailure): void {
-  if (branch.parentId === null) return failExecution(turn, branch, failure);
-  const parent = turn.branch(branch.parentId);
-  if (!parent) throw new Error(`The branch ${branch.id} has lost its parent`);
+  const parent = turn.parentOf(branch);
+  if (!parent) {
+    failExecution(turn, branch, failure);
+    return;
+  }
   parent.lastEventId = branch.lastEventId;
   recordIteration(turn, parent, branch, 'Failed');
   cancelChildren(turn, parent, branch);
   const { Type } = turn.stateOf(parent);
   turn.record(parent, `${Type}StateFailed`);
   parent.activity = { kind: 'visiting', visit: visitOf(parent) };
-  turn.steps.push({ kind: 'fail', branchId: parent.id, failure: Type === 'Parallel' ? asBranchFailure(failure) : failure });
+  turn.steps.push({
+    kind: 'fail',
+    branchId: parent.id,
+    failure: Type === 'Parallel' ? asBranchFailure(failure) : failure,
+  });
 }
 
 function asBranchFailure({ errorName, errorCause, aliases }: StateFailure): StateFailure {
   return new StateFailure(errorName, errorCause, [...aliases, 'States.BranchFailed']);
 }
 
-function failExecution(turn: Turn, root: Branch, { errorName: error, errorCause: cause }: StateFailure): void {
-  const event = { type: 'ExecutionFailed', previousEventId: root.lastEventId, executionFailedEventDetails: { error, cause } };
+function failExecution(
+  turn: Turn,
+  root: Branch,
+  { errorName: error, errorCause: cause }: StateFailure,
+): void {
+  const event = {
+    type: 'ExecutionFailed',
+    previousEventId: root.lastEventId,
+    executionFailedEventDetails: { error, cause },
+  };
   turn.finish('FAILED', event, { error, cause });
 }

@@ -5,9 +5,14 @@ import { type Branch, type Fork, visitOf } from './branch.ts';
 import type { Turn } from './turn.ts';
 
 /** Splits the branch into the branches of its Parallel state, or into the items of its Map state. */
-export function fork(turn: Turn, parent: Branch, { children, concurrency }: Outcome & { kind: 'fork' }): void {
+export function fork(
+  turn: Turn,
+  parent: Branch,
+  { children, concurrency }: Outcome & { kind: 'fork' },
+): void {
   const isMap = turn.stateOf(parent).Type === 'Map';
-  if (isMap) turn.record(parent, 'MapStateStarted', { mapStateStartedEventDetails: { length: children.length } });
+  if (isMap)
+    turn.record(parent, 'MapStateStarted', { mapStateStartedEventDetails: { length: children.length } });
   else turn.record(parent, 'ParallelStateStarted');
   parent.activity = { kind: 'forked', visit: visitOf(parent), fork: { children, started: 0, concurrency } };
   turn.steps.push({ kind: 'join', branchId: parent.id });
@@ -48,9 +53,11 @@ function startChildren(turn: Turn, parent: Branch, fork: Fork, count: number): v
 
 /** The branch is at the end of its flow. */
 export function endBranch(turn: Turn, branch: Branch, output: Json): void {
-  if (branch.parentId === null) return endExecution(turn, branch, output);
-  const parent = turn.branch(branch.parentId);
-  if (!parent) throw new Error(`The branch ${branch.id} has lost its parent`);
+  const parent = turn.parentOf(branch);
+  if (!parent) {
+    endExecution(turn, branch, output);
+    return;
+  }
   recordIteration(turn, parent, branch, 'Succeeded');
   branch.activity = { kind: 'ended', output };
   parent.lastEventId = branch.lastEventId;
@@ -85,7 +92,8 @@ function abortBranch(turn: Turn, parent: Branch, child: Branch): void {
     const { token } = child.activity.visit;
     if (token !== null) turn.tools.store.tokens.close(token);
     const { Type } = turn.stateOf(child);
-    if (Type === 'Task' || Type === 'Wait' || Type === 'Map' || Type === 'Parallel') turn.record(child, `${Type}StateAborted`);
+    if (Type === 'Task' || Type === 'Wait' || Type === 'Map' || Type === 'Parallel')
+      turn.record(child, `${Type}StateAborted`);
   }
   recordIteration(turn, parent, child, 'Aborted');
 }
@@ -99,6 +107,10 @@ function startOf(turn: Turn, parent: Branch, branch: number): string {
 function endExecution(turn: Turn, root: Branch, output: Json): void {
   const text = JSON.stringify(output);
   const details = { output: text, outputDetails: { truncated: false } };
-  const event = { type: 'ExecutionSucceeded', previousEventId: root.lastEventId, executionSucceededEventDetails: details };
+  const event = {
+    type: 'ExecutionSucceeded',
+    previousEventId: root.lastEventId,
+    executionSucceededEventDetails: details,
+  };
   turn.finish('SUCCEEDED', event, { output: text });
 }

@@ -3,6 +3,7 @@ import { dataLimitFailure } from '../failure.ts';
 import { departWith } from '../states/input-output.ts';
 import type { Departure, Outcome } from '../states/outcome.ts';
 import { runState } from '../states/run-state.ts';
+import { leaveWait } from '../states/wait.ts';
 import { type Branch, visitOf } from './branch.ts';
 import { scheduleCall } from './calling.ts';
 import { fork } from './forking.ts';
@@ -15,7 +16,15 @@ export function arriveAt(turn: Turn, branch: Branch, name: string, input: Json):
   const enteredEventId = turn.record(branch, `${state.Type}StateEntered`, {
     stateEnteredEventDetails: { name, input: JSON.stringify(input), inputDetails: { truncated: false } },
   });
-  const visit = { state: name, input, enteredAt: turn.tools.now, enteredEventId, token: null, retryCount: 0, attempts: [] };
+  const visit = {
+    state: name,
+    input,
+    enteredAt: turn.tools.now,
+    enteredEventId,
+    token: null,
+    retryCount: 0,
+    attempts: [],
+  };
   branch.activity = { kind: 'visiting', visit };
   turn.steps.push({ kind: 'attempt', branchId: branch.id });
 }
@@ -24,7 +33,8 @@ export function arriveAt(turn: Turn, branch: Branch, name: string, input: Json):
 export function attemptState(turn: Turn, branch: Branch): void {
   const visit = visitOf(branch);
   const state = turn.stateOf(branch);
-  const waitsForToken = state.Type === 'Task' && state.Resource.kind === 'lambda-invoke' && state.Resource.waitsForToken;
+  const waitsForToken =
+    state.Type === 'Task' && state.Resource.kind === 'lambda-invoke' && state.Resource.waitsForToken;
   visit.token = waitsForToken ? newTaskToken() : null;
   branch.activity = { kind: 'visiting', visit };
   follow(turn, branch, runState(state, turn.situationOf(branch)));
@@ -34,22 +44,32 @@ function follow(turn: Turn, branch: Branch, outcome: Outcome): void {
   const { id: branchId } = branch;
   switch (outcome.kind) {
     case 'depart':
-      return void turn.steps.push({ kind: 'leave', branchId, departure: outcome });
+      turn.steps.push({ kind: 'leave', branchId, departure: outcome });
+      break;
     case 'fail':
-      return void turn.steps.push({ kind: 'fail', branchId, failure: outcome.failure });
+      turn.steps.push({ kind: 'fail', branchId, failure: outcome.failure });
+      break;
     case 'wait':
       branch.activity = { kind: 'waiting', visit: visitOf(branch), until: outcome.until };
-      return;
+      break;
     case 'call':
-      return scheduleCall(turn, branch, outcome);
+      scheduleCall(turn, branch, outcome);
+      break;
     case 'fork':
-      return fork(turn, branch, outcome);
+      fork(turn, branch, outcome);
+      break;
     default:
-      return outcome satisfies never;
+      outcome satisfies never;
   }
 }
 
-/** A Task, Parallel or Map state has its result. */
+export function wake(turn: Turn, branch: Branch): void {
+  const state = turn.stateOf(branch);
+  if (state.Type !== 'Wait') throw new Error(`${visitOf(branch).state} is not a Wait`);
+  const departure = leaveWait(state, turn.situationOf(branch));
+  turn.steps.push({ kind: 'leave', branchId: branch.id, departure });
+}
+
 export function applyResult(turn: Turn, branch: Branch, result: Json): void {
   const state = turn.stateOf(branch);
   if (!('Retry' in state)) throw new Error(`${visitOf(branch).state} takes no result`);
@@ -67,6 +87,8 @@ export function leaveState(turn: Turn, branch: Branch, { output, next }: Departu
   });
   branch.activity = { kind: 'moving' };
   turn.steps.push(
-    next === undefined ? { kind: 'end', branchId, output } : { kind: 'arrive', branchId, state: next, input: output },
+    next === undefined
+      ? { kind: 'end', branchId, output }
+      : { kind: 'arrive', branchId, state: next, input: output },
   );
 }

@@ -2,12 +2,13 @@ import { StateFailure } from '../failure.ts';
 import type { Branch } from './branch.ts';
 import { failState } from './failing.ts';
 import { endBranch, joinChildren } from './forking.ts';
-import { applyResult, arriveAt, attemptState, leaveState } from './moving.ts';
+import { applyResult, arriveAt, attemptState, leaveState, wake } from './moving.ts';
 import { HistoryLimitReached, type Step, type Turn } from './turn.ts';
 
-/** Takes every step of the turn, and stores what came of it. */
-export function takeTurn(turn: Turn): void {
+/** Does what the stimulus says, takes every step that follows, and stores what came of it. */
+export function takeTurn(turn: Turn, stimulus: (turn: Turn) => void): void {
   try {
+    stimulus(turn);
     for (let step = turn.steps.shift(); step; step = turn.steps.shift()) takeStep(turn, step);
   } catch (error) {
     if (!(error instanceof HistoryLimitReached)) throw error;
@@ -31,21 +32,31 @@ function takeStep(turn: Turn, step: Step): void {
 function act(turn: Turn, branch: Branch, step: Step): void {
   switch (step.kind) {
     case 'arrive':
-      return arriveAt(turn, branch, step.state, step.input);
+      arriveAt(turn, branch, step.state, step.input);
+      break;
     case 'attempt':
-      return attemptState(turn, branch);
+      attemptState(turn, branch);
+      break;
+    case 'wake':
+      wake(turn, branch);
+      break;
     case 'result':
-      return applyResult(turn, branch, step.result);
+      applyResult(turn, branch, step.result);
+      break;
     case 'leave':
-      return leaveState(turn, branch, step.departure);
+      leaveState(turn, branch, step.departure);
+      break;
     case 'end':
-      return endBranch(turn, branch, step.output);
+      endBranch(turn, branch, step.output);
+      break;
     case 'join':
-      return joinChildren(turn, branch);
+      joinChildren(turn, branch);
+      break;
     case 'fail':
-      return failState(turn, branch, step.failure);
+      failState(turn, branch, step.failure);
+      break;
     default:
-      return step satisfies never;
+      step satisfies never;
   }
 }
 
@@ -58,7 +69,9 @@ function inState(failure: StateFailure, { activity }: Branch): StateFailure {
 }
 
 function endAtHistoryLimit(turn: Turn): void {
-  const details = { error: 'States.Runtime', cause: 'The execution reached the maximum number of history events (25000).' };
-  const event = { type: 'ExecutionFailed', previousEventId: turn.execution.eventCount, executionFailedEventDetails: details };
-  turn.finish('FAILED', event, details);
+  const details = {
+    error: 'States.Runtime',
+    cause: 'The execution reached the maximum number of history events (25000).',
+  };
+  turn.finish('FAILED', { type: 'ExecutionFailed', executionFailedEventDetails: details }, details);
 }

@@ -7,12 +7,16 @@ import type { ExecutionRecord, ExecutionStatus } from '../store/executions.ts';
 import type { Store } from '../store/store.ts';
 import { type Branch, visitOf } from './branch.ts';
 import { contextOf } from './context-object.ts';
-import { type EventDetails, type HistoryEvent, historyLimit } from './history-event.ts';
+import { type EventDetails, historyLimit } from './history-event.ts';
+import type { StartRequest } from './start-request.ts';
 
 /** What is to be done next in a turn. */
 export type Step =
   | { kind: 'arrive'; branchId: number; state: string; input: Json }
   | { kind: 'attempt'; branchId: number }
+  /** The wait is over. */
+  | { kind: 'wake'; branchId: number }
+  /** A Task, Parallel or Map state has its result. */
   | { kind: 'result'; branchId: number; result: Json }
   | { kind: 'leave'; branchId: number; departure: Departure }
   | { kind: 'end'; branchId: number; output: Json }
@@ -20,13 +24,20 @@ export type Step =
   | { kind: 'fail'; branchId: number; failure: StateFailure };
 
 /** What a turn needs besides the execution it is about. */
-export interface TurnTools {
+interface TurnTools {
   store: Store;
   /** Milliseconds since the epoch. */
   now: number;
   random: () => number;
   region: string;
+  /** Starts an execution of any machine in the transaction of this turn. */
+  startAnother: (request: StartRequest) => ExecutionRecord;
 }
+
+type Details = Record<`${string}EventDetails`, EventDetails>;
+type NewEvent = Details & { type: string; previousEventId: number };
+/** Follows from the latest event of the execution, unless it says from which. */
+type FinalEvent = Details & { type: string; previousEventId?: number };
 
 export class HistoryLimitReached extends Error {
   override readonly name = 'HistoryLimitReached';
@@ -35,21 +46,24 @@ export class HistoryLimitReached extends Error {
 /**
  * Everything that follows from one stimulus (a start, an answer, a timer) until each branch waits for another.
  * A turn is one transaction: a crash before its end leaves nothing of it, a crash after its end leaves all of it.
- * What it asks of the world, it only notes in `callers`; the calls are made once the turn is stored.
+ * What it asks of the world is only known from `callers`; the calls are made once the turn is stored.
  */
 export class Turn {
   readonly execution: ExecutionRecord;
   readonly machine: Machine;
   readonly tools: TurnTools;
   readonly steps: Step[] = [];
-  /** The branches that have work to be called for. */
-  readonly callers: Branch[] = [];
   readonly #branches = new Map<number, Branch>();
 
   constructor(execution: ExecutionRecord, machine: Machine, tools: TurnTools) {
     this.execution = execution;
     this.machine = machine;
     this.tools = tools;
+  }
+
+  /** The branches whose work has to be called for, or is being called for already. */
+  get callers(): Branch[] {
+    return [...this.#branches.values()].filter(({ activity }) => activity.kind === 'working');
   }
 
   get isRunning(): boolean {
@@ -64,6 +78,14 @@ export class Turn {
     return stored && this.#keep(stored);
   }
 
+  /** The branch that waits for this one; undefined when it is the machine itself. */
+  parentOf({ id, parentId }: Branch): Branch | undefined {
+    if (parentId === null) return undefined;
+    const parent = this.branch(parentId);
+    if (!parent) throw new Error(`The branch ${id} has lost its parent`);
+    return parent;
+  }
+
   childrenOf(parent: Branch): Branch[] {
     return this.tools.store.branches
       .childrenOf(parent.id)
@@ -72,7 +94,9 @@ export class Turn {
 
   addBranch(branch: Omit<Branch, 'id' | 'executionArn' | 'activity'>): Branch {
     const { arn: executionArn } = this.execution;
-    return this.#keep(this.tools.store.branches.add({ ...branch, executionArn, activity: { kind: 'moving' } }));
+    return this.#keep(
+      this.tools.store.branches.add({ ...branch, executionArn, activity: { kind: 'moving' } }),
+    );
   }
 
   removeBranch({ id }: Branch): void {
@@ -97,7 +121,7 @@ export class Turn {
   }
 
   /** Adds an event that follows from the branch's latest one. */
-  record(branch: Branch, type: string, details: Record<`${string}EventDetails`, EventDetails> = {}): number {
+  record(branch: Branch, type: string, details: Details = {}): number {
     // The last place is kept for the event that ends the execution.
     if (this.execution.eventCount >= historyLimit - 1) throw new HistoryLimitReached();
     branch.lastEventId = this.#add({ previousEventId: branch.lastEventId, type, ...details });
@@ -107,18 +131,17 @@ export class Turn {
   /** The execution is over: nothing of it goes on, and no token of it is taken any more. */
   finish(
     status: Exclude<ExecutionStatus, 'RUNNING'>,
-    event: Pick<HistoryEvent, 'type' | 'previousEventId'> & Record<`${string}EventDetails`, EventDetails>,
+    event: FinalEvent,
     result: { output?: string; error?: string | undefined; cause?: string | undefined },
   ): void {
     const { store, now } = this.tools;
-    this.#add(event);
+    this.#add({ previousEventId: this.execution.eventCount, ...event });
     this.execution.status = status;
     this.execution.stoppedAt = now;
     this.execution.output = result.output ?? null;
     this.execution.error = result.error ?? null;
     this.execution.cause = result.cause ?? null;
     this.steps.length = 0;
-    this.callers.length = 0;
     this.#branches.clear();
     for (const { id } of store.branches.ofExecution(this.execution.arn)) store.branches.remove(id);
     store.tokens.closeAllOf(this.execution.arn);
@@ -135,10 +158,9 @@ export class Turn {
     return branch;
   }
 
-  #add(event: Omit<HistoryEvent, 'id' | 'timestamp'> & Pick<HistoryEvent, 'type' | 'previousEventId'>): number {
+  #add(event: NewEvent): number {
     const id = this.execution.eventCount + 1;
-    const { previousEventId, type, ...details } = event;
-    this.tools.store.history.add(this.execution.arn, { id, previousEventId, timestamp: this.tools.now, type, ...details });
+    this.tools.store.history.add(this.execution.arn, { id, timestamp: this.tools.now, ...event });
     this.execution.eventCount = id;
     return id;
   }

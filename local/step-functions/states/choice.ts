@@ -8,7 +8,8 @@ import type { Outcome, Situation } from './outcome.ts';
 export function runChoice(state: StateOf<'Choice'>, situation: Situation): Outcome {
   const scope = scopeOf(state, situation);
   const next = state.Choices.find(({ condition }) => holds(condition, scope))?.next ?? state.Default;
-  if (next === undefined) throw new StateFailure('States.NoChoiceMatched', 'No choice matched and there is no Default');
+  if (next === undefined)
+    throw new StateFailure('States.NoChoiceMatched', 'No choice matched and there is no Default');
   return { ...depart(state, scope.data, situation), next };
 }
 
@@ -28,7 +29,12 @@ function holds(condition: Condition, scope: Scope): boolean {
 }
 
 /** Only `IsPresent` may ask about a value that is not there: any other comparison fails the execution. */
-function isMet({ variable, comparison, operand, isOperandPath }: Condition & { kind: 'comparison' }, scope: Scope): boolean {
-  const value = comparison.isAboutPresence ? selectAt(variable, scope) : requireAt(variable, scope, 'Variable');
+function isMet(
+  { variable, comparison, operand, isOperandPath }: Condition & { kind: 'comparison' },
+  scope: Scope,
+): boolean {
+  const value = comparison.isAboutPresence
+    ? selectAt(variable, scope)
+    : requireAt(variable, scope, 'Variable');
   return comparison.holds(value, isOperandPath ? requireAt(String(operand), scope, 'Variable') : operand);
 }

@@ -51,7 +51,10 @@ export const comparisons: ReadonlyMap<string, Comparison> = new Map<string, Comp
   ...ordered('String', isText, (left, right) => (left === right ? 0 : left < right ? -1 : 1)),
   ...ordered('Numeric', isNumber, (left, right) => left - right),
   ...ordered('Timestamp', isTimestamp, (left, right) => Date.parse(left) - Date.parse(right)),
-  ['BooleanEquals', { accepts: isBoolean, holds: (value, operand) => isBoolean(value) && value === operand, takesPath: true }],
+  [
+    'BooleanEquals',
+    { accepts: isBoolean, holds: (value, operand) => isBoolean(value) && value === operand, takesPath: true },
+  ],
   ['StringMatches', { accepts: isText, holds: matches, takesPath: false }],
   ['IsPresent', { ...typeTest((value) => value !== undefined), isAboutPresence: true }],
   ['IsNull', typeTest((value) => value === null)],

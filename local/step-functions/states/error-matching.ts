@@ -3,7 +3,10 @@ import { longestSeconds } from '../definition/fields.ts';
 import type { StateFailure } from '../failure.ts';
 
 /** The first retrier or catcher that names the failure; -1 when none does. */
-export function handlerFor(failure: StateFailure, handlers: Pick<Retrier | Catcher, 'ErrorEquals'>[]): number {
+export function handlerFor(
+  failure: StateFailure,
+  handlers: Pick<Retrier | Catcher, 'ErrorEquals'>[],
+): number {
   return handlers.findIndex(({ ErrorEquals }) => ErrorEquals.some((name) => isNamed(failure, name)));
 }
 

@@ -26,7 +26,9 @@ export function scopeOf(state: Pick<Input, 'InputPath'>, situation: Situation): 
 /** What a state works on: its input behind InputPath and Parameters. */
 export function effectiveInput(state: Input, situation: Situation): Json {
   const scope = scopeOf(state, situation);
-  return state.Parameters === undefined ? scope.data : fillTemplate(state.Parameters, scope, situation.random);
+  return state.Parameters === undefined
+    ? scope.data
+    : fillTemplate(state.Parameters, scope, situation.random);
 }
 
 /** Leaves a state that has a result: ResultSelector, then ResultPath into the raw input, then OutputPath. */
@@ -34,7 +36,8 @@ export function departWith(state: Result, result: Json, situation: Situation): D
   const scope = { data: result, context: situation.context };
   const selected =
     state.ResultSelector === undefined ? result : fillTemplate(state.ResultSelector, scope, situation.random);
-  const placed = state.ResultPath === null ? situation.input : placeAt(state.ResultPath, situation.input, selected);
+  const placed =
+    state.ResultPath === null ? situation.input : placeAt(state.ResultPath, situation.input, selected);
   return depart(state, placed, situation);
 }
 

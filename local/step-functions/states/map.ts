@@ -17,7 +17,13 @@ export function runMap(state: StateOf<'Map'>, situation: Situation): Outcome {
   };
 }
 
-function childOf(state: StateOf<'Map'>, value: Json, index: number, scope: Scope, situation: Situation): Child {
+function childOf(
+  state: StateOf<'Map'>,
+  value: Json,
+  index: number,
+  scope: Scope,
+  situation: Situation,
+): Child {
   const mapItem = { Index: index, Value: value };
   const selector = state.ItemSelector ?? state.Parameters;
   const itemScope = { ...scope, context: { ...scope.context, Map: { Item: mapItem } } };

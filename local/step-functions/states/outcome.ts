@@ -18,7 +18,13 @@ export type Outcome =
   | Departure
   | { kind: 'fail'; failure: StateFailure }
   | { kind: 'wait'; until: number }
-  | { kind: 'call'; call: Call; parameters: Json; timeoutSeconds: number | null; heartbeatSeconds: number | null }
+  | {
+      kind: 'call';
+      call: Call;
+      parameters: Json;
+      timeoutSeconds: number | null;
+      heartbeatSeconds: number | null;
+    }
   | { kind: 'fork'; children: Child[]; concurrency: number };
 
 /** The state is over. `next` is the state to go to; undefined at the end of a flow. */

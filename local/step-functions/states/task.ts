@@ -8,25 +8,28 @@ import type { Call, Outcome, Situation } from './outcome.ts';
 
 export function runTask(state: StateOf<'Task'>, situation: Situation): Outcome {
   const parameters = effectiveInput(state, situation);
-  if (!isWithinPayloadLimit(JSON.stringify(parameters))) throw dataLimitFailure(serviceOf(state));
+  const call = callOf(state, parameters);
+  if (!isWithinPayloadLimit(JSON.stringify(parameters))) throw dataLimitFailure(serviceOf(call));
   const scope = scopeOf(state, situation);
   return {
     kind: 'call',
-    call: callOf(state, parameters),
+    call,
     parameters,
     timeoutSeconds: state.TimeoutSeconds ?? secondsAt(state.TimeoutSecondsPath, scope, 'TimeoutSecondsPath'),
-    heartbeatSeconds: state.HeartbeatSeconds ?? secondsAt(state.HeartbeatSecondsPath, scope, 'HeartbeatSecondsPath'),
+    heartbeatSeconds:
+      state.HeartbeatSeconds ?? secondsAt(state.HeartbeatSecondsPath, scope, 'HeartbeatSecondsPath'),
   };
 }
 
-/** The name under which the service reports a Task that returned too much. */
-export function serviceOf({ Resource }: StateOf<'Task'>): string {
-  if (Resource.kind === 'function') return Resource.arn;
-  return Resource.kind === 'lambda-invoke' ? 'lambda' : 'states';
+/** Whom a call goes to, as the history and the messages of the service name it. */
+export function serviceOf(call: Call): string {
+  if (call.kind === 'function') return call.functionName;
+  return call.kind === 'start-execution' ? 'states' : 'lambda';
 }
 
 function callOf({ Resource }: StateOf<'Task'>, parameters: Json): Call {
-  if (Resource.kind === 'function') return { kind: 'function', functionName: Resource.arn, payload: parameters };
+  if (Resource.kind === 'function')
+    return { kind: 'function', functionName: Resource.arn, payload: parameters };
   const given = isJsonObject(parameters) ? parameters : {};
   if (Resource.kind === 'start-execution')
     return {

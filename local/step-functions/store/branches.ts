@@ -46,10 +46,19 @@ export function branchStore(database: DatabaseSync): BranchStore {
     childrenOf: (parentId) => findChildren.all(parentId).map(toBranch),
     all: () => findAll.all().map(toBranch),
     firstDue: () =>
-      z.object({ id: z.int(), executionArn: z.string(), dueAt: z.int() }).optional().parse(findFirstDue.get()),
+      z
+        .object({ id: z.int(), executionArn: z.string(), dueAt: z.int() })
+        .optional()
+        .parse(findFirstDue.get()),
     add(branch) {
       const { executionArn, parentId, position } = branch;
-      const { lastInsertRowid } = addOne.run(executionArn, parentId, position, dueAtOf(branch.activity), progressOf(branch));
+      const { lastInsertRowid } = addOne.run(
+        executionArn,
+        parentId,
+        position,
+        dueAtOf(branch.activity),
+        progressOf(branch),
+      );
       return { ...branch, id: Number(lastInsertRowid) };
     },
     save: (branch) => void saveOne.run(dueAtOf(branch.activity), progressOf(branch), branch.id),

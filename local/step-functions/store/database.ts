@@ -73,7 +73,9 @@ export function openDatabase(file: string): DatabaseSync {
   if (version === 0) createSchema(database);
   else if (version !== schemaVersion) {
     database.close();
-    throw new Error(`${file} has schema ${version}, this program needs ${schemaVersion}: remove the file and start anew`);
+    throw new Error(
+      `${file} has schema ${version}, this program needs ${schemaVersion}: remove the file and start anew`,
+    );
   }
   return database;
 }

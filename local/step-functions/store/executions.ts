@@ -49,7 +49,11 @@ export function executionStore(database: DatabaseSync): ExecutionStore {
      on conflict do update set status = excluded.status, output = excluded.output, error = excluded.error,
        cause = excluded.cause, stoppedAt = excluded.stoppedAt, eventCount = excluded.eventCount`,
   );
-  const removals = ['delete from events where executionArn = ?', 'delete from tokens where executionArn = ?', 'delete from executions where arn = ?'];
+  const removals = [
+    'delete from events where executionArn = ?',
+    'delete from tokens where executionArn = ?',
+    'delete from executions where arn = ?',
+  ];
   const remove = removals.map((removal) => database.prepare(removal));
   return {
     find: (arn) => executionRow.optional().parse(findOne.get(arn)),
@@ -76,6 +80,7 @@ export function executionStore(database: DatabaseSync): ExecutionStore {
     remove(arn) {
       for (const removal of remove) removal.run(arn);
     },
-    firstToTimeOut: () => z.object({ arn: z.string(), timesOutAt: z.int() }).optional().parse(findFirst.get()),
+    firstToTimeOut: () =>
+      z.object({ arn: z.string(), timesOutAt: z.int() }).optional().parse(findFirst.get()),
   };
 }

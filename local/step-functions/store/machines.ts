@@ -40,6 +40,7 @@ export function machineStore(database: DatabaseSync): MachineStore {
       saveRevision.run(revisionId, definition);
       saveMachine.run(arn, name, roleArn, revisionId, createdAt, updatedAt);
     },
-    definitionOf: (revisionId) => z.object({ definition: z.string() }).parse(findDefinition.get(revisionId)).definition,
+    definitionOf: (revisionId) =>
+      z.object({ definition: z.string() }).parse(findDefinition.get(revisionId)).definition,
   };
 }

@@ -7,7 +7,7 @@ const tokenRow = z.object({
   isOpen: z.int().transform((flag) => flag === 1),
 });
 
-export type TokenRecord = z.infer<typeof tokenRow>;
+type TokenRecord = z.infer<typeof tokenRow>;
 
 /** The task tokens that were given out. A closed one is kept, so that a late answer can be told from a wrong one. */
 export interface TokenStore {

@@ -2,8 +2,8 @@ import { intrinsicFailure } from '../../failure.ts';
 import type { Json } from '../json.ts';
 import { requireAt, type Scope } from '../select.ts';
 import { intrinsicFunctions } from './functions.ts';
-import { type Expression, parseIntrinsic } from './parse.ts';
 import { IntrinsicMisuse } from './misuse.ts';
+import { type Expression, parseIntrinsic } from './parse.ts';
 import { unescapeText } from './text.ts';
 
 /** The value of an intrinsic function. `random` gives numbers from 0 (inclusive) to 1 (exclusive). */

@@ -7,7 +7,7 @@ import { merge, readJson } from './objects.ts';
 import { decodeBase64, encodeBase64, format, hash, split } from './text.ts';
 
 /** One function of the States Language, with the number of arguments it takes. */
-export interface IntrinsicFunction {
+interface IntrinsicFunction {
   least: number;
   most: number;
   apply(args: Json[], random: () => number): Json;

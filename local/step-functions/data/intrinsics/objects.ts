@@ -2,7 +2,8 @@ import { type Json, parseJson } from '../json.ts';
 import { asObject, asText, IntrinsicMisuse } from './misuse.ts';
 
 export function merge([first, second, isDeep]: Json[]): Json {
-  if (isDeep !== false) throw new IntrinsicMisuse('the service merges only shallowly: the third argument must be false');
+  if (isDeep !== false)
+    throw new IntrinsicMisuse('the service merges only shallowly: the third argument must be false');
   return { ...asObject(first), ...asObject(second) };
 }
 

@@ -10,7 +10,7 @@ export type Expression =
   /** Kept as written, because only `States.Format` knows what its braces mean. */
   | { kind: 'text'; raw: string };
 
-export class IntrinsicSyntaxError extends Error {
+class IntrinsicSyntaxError extends Error {
   override readonly name = 'IntrinsicSyntaxError';
 
   constructor(source: string, problem: string) {
@@ -82,7 +82,8 @@ class Reader {
   }
 
   #expect(character: string): void {
-    if (!this.#skip(character)) throw this.#refuse(`'${character}' is missing at character ${this.#position + 1}`);
+    if (!this.#skip(character))
+      throw this.#refuse(`'${character}' is missing at character ${this.#position + 1}`);
   }
 
   #skip(character: string): boolean {

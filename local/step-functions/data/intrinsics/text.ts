@@ -22,7 +22,8 @@ export function format([template, ...values]: Json[]): Json {
   const text = asText(template).replaceAll(/\\(['\\{}])|\{\}|[{}]/g, (found, escaped?: string) => {
     if (escaped !== undefined) return escaped;
     const next = found === '{}' ? remaining.shift() : undefined;
-    if (next === undefined) throw new IntrinsicMisuse("each '{}' needs one argument, and any other brace a backslash");
+    if (next === undefined)
+      throw new IntrinsicMisuse("each '{}' needs one argument, and any other brace a backslash");
     return next;
   });
   if (remaining.length > 0) throw new IntrinsicMisuse(`${remaining.length} arguments have no '{}'`);
@@ -52,7 +53,8 @@ export function decodeBase64([text]: Json[]): Json {
 
 export function hash([value, name]: Json[]): Json {
   const algorithm = hashAlgorithms.get(asText(name));
-  if (!algorithm) throw new IntrinsicMisuse(`the algorithm must be one of ${[...hashAlgorithms.keys()].join(', ')}`);
+  if (!algorithm)
+    throw new IntrinsicMisuse(`the algorithm must be one of ${[...hashAlgorithms.keys()].join(', ')}`);
   const text = shortText(typeof value === 'string' ? value : JSON.stringify(value));
   return createHash(algorithm).update(text).digest('hex');
 }
@@ -65,6 +67,7 @@ function formatted(value: Json): string {
 
 function shortText(value: Json | undefined): string {
   const text = asText(value);
-  if (text.length > longestText) throw new IntrinsicMisuse(`the text has more than ${longestText} characters`);
+  if (text.length > longestText)
+    throw new IntrinsicMisuse(`the text has more than ${longestText} characters`);
   return text;
 }

@@ -1,0 +1,56 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { FunctionName } from '../functions/manifest.ts';
+import type { EnvironmentName } from '../functions/shared/environment.ts';
+import { machineArn } from './rights.ts';
+import type { DataStack } from './stacks/data-stack.ts';
+
+const table = ['TABLE_NAME'] as const;
+const documents = ['QUARANTINE_BUCKET', 'CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE'] as const;
+const licences = ['LICENCE_BUCKET', 'S3_FORCE_PATH_STYLE'] as const;
+const machines = ['JOINT_REVIEW_MACHINE_ARN', 'PROMISED_DEADLINE_MACHINE_ARN'] as const;
+const letters = ['LINK_KEY_ID', 'PUBLIC_URL', 'MAIL_FROM'] as const;
+const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** What each function is told: only what it reads. */
+export const environmentNames: Readonly<Record<FunctionName, readonly EnvironmentName[]>> = {
+  public: [...table],
+  applicant: [...table, ...documents, ...licences],
+  staff: [...table, ...documents],
+  'review-link': [...table, ...documents, 'LINK_KEY_ID'],
+  web: [...table, ...documents, ...licences, ...signIn, 'LINK_KEY_ID', 'PUBLIC_URL'],
+  'request-opinion': [...table, ...machines],
+  'consolidate-opinions': [...table],
+  'request-coordination': [...table, ...machines],
+  'check-deadline': [...table],
+  'relay-workflow': [...table, ...machines],
+  'send-notifications': [...table, ...letters],
+  'issue-licence': [...table, ...licences, 'PUBLIC_URL'],
+  'count-statistics': [...table],
+  'check-document': [...table, ...documents],
+  sweep: [...table, ...documents, ...letters],
+};
+
+/** The environment of a function on AWS. */
+export function environmentOf(
+  name: FunctionName,
+  stack: Stack,
+  { data, publicUrl }: { data: DataStack; publicUrl: string },
+): Record<string, string> {
+  const values: Record<EnvironmentName, () => string> = {
+    TABLE_NAME: () => data.table.tableName,
+    QUARANTINE_BUCKET: () => data.quarantine.bucketName,
+    CLEAN_BUCKET: () => data.clean.bucketName,
+    LICENCE_BUCKET: () => data.licences.bucketName,
+    LINK_KEY_ID: () => data.linkKey.keyArn,
+    JOINT_REVIEW_MACHINE_ARN: () => machineArn(stack, 'joint-review'),
+    PROMISED_DEADLINE_MACHINE_ARN: () => machineArn(stack, 'promised-deadline'),
+    PUBLIC_URL: () => publicUrl,
+    MAIL_FROM: () => `centre@${new URL(publicUrl).hostname}`,
+    OIDC_ISSUER: () => data.people.userPoolProviderUrl,
+    OIDC_CLIENT_ID: () => data.webClient.userPoolClientId,
+    // a confidential client of a server: the secret is read by this one function and by nobody's browser
+    OIDC_CLIENT_SECRET: () => data.webClient.userPoolClientSecret.unsafeUnwrap(),
+    S3_FORCE_PATH_STYLE: () => 'false',
+  };
+  return Object.fromEntries(environmentNames[name].map((one) => [one, values[one]()]));
+}

@@ -1,0 +1,71 @@
+import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { FunctionName, StateMachineName } from '../functions/manifest.ts';
+import type { DataStack } from './stacks/data-stack.ts';
+
+/** The ARN of a machine by its name: the consumer that starts it lives beside it, and names no construct of it. */
+export function machineArn(stack: Stack, name: StateMachineName): string {
+  return Arn.format(
+    {
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: `onedoor-${name}`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    },
+    stack,
+  );
+}
+
+type Right = (lambda: LambdaFunction, data: DataStack) => void;
+
+const readTable: Right = (lambda, { table }) => table.grantReadData(lambda);
+const writeTable: Right = (lambda, { table }) => table.grantReadWriteData(lambda);
+const announceFiles: Right = (lambda, { quarantine, clean }) => {
+  quarantine.grantReadWrite(lambda);
+  clean.grantReadWrite(lambda);
+};
+const readCleanFiles: Right = (lambda, { clean }) => clean.grantRead(lambda);
+const readLicences: Right = (lambda, { licences }) => licences.grantRead(lambda);
+const writeLicences: Right = (lambda, { licences }) => licences.grantPut(lambda);
+const signLinks: Right = (lambda, { linkKey }) => linkKey.grantGenerateMac(lambda);
+const openLinks: Right = (lambda, { linkKey }) => linkKey.grantVerifyMac(lambda);
+
+const allow = (lambda: IGrantable, actions: string[], resources: string[]): void => {
+  lambda.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+};
+
+const sendMail: Right = (lambda) => {
+  allow(lambda, ['ses:SendEmail'], [Stack.of(lambda).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })]);
+};
+
+const wakeFlows: Right = (lambda) => {
+  const stack = Stack.of(lambda);
+  const machines = [machineArn(stack, 'joint-review'), machineArn(stack, 'promised-deadline')];
+  const executions = machines.map((arn) => `${arn.replace(':stateMachine:', ':execution:')}:*`);
+  allow(lambda, ['states:StartExecution', 'states:SendTaskSuccess'], machines);
+  allow(lambda, ['states:StopExecution'], executions);
+};
+
+/** What each function may do, and nothing else. */
+const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
+  public: [readTable],
+  applicant: [writeTable, announceFiles, readLicences],
+  staff: [writeTable, readCleanFiles],
+  'review-link': [writeTable, readCleanFiles, openLinks],
+  web: [writeTable, announceFiles, readLicences, openLinks],
+  'request-opinion': [writeTable, wakeFlows],
+  'consolidate-opinions': [writeTable],
+  'request-coordination': [writeTable, wakeFlows],
+  'check-deadline': [writeTable],
+  'relay-workflow': [readTable, wakeFlows],
+  'send-notifications': [writeTable, signLinks, sendMail],
+  'issue-licence': [writeTable, writeLicences],
+  'count-statistics': [writeTable],
+  'check-document': [writeTable, announceFiles],
+  sweep: [writeTable, announceFiles, signLinks, sendMail],
+};
+
+export function grantRights(name: FunctionName, lambda: LambdaFunction, data: DataStack): void {
+  for (const grant of rights[name]) grant(lambda, data);
+}

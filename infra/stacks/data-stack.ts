@@ -1,0 +1,97 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AccountRecovery, Mfa, OAuthScope, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { tableDefinition } from '../../functions/shared/table.ts';
+import { centreBucket } from '../constructs/centre-bucket.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly publicUrl: string;
+}
+
+/** Days that a file may wait in quarantine. */
+const QUARANTINE_DAYS = 2;
+
+/** What may never be lost: the table, the files, the key that signs links, the people who sign in. */
+export class DataStack extends Stack {
+  readonly table: TableV2;
+  readonly quarantine: Bucket;
+  readonly clean: Bucket;
+  readonly licences: Bucket;
+  readonly linkKey: Key;
+  readonly people: UserPool;
+  readonly webClient: UserPoolClient;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, props);
+    this.table = this.makeTable();
+    const accessLogs = centreBucket(this, 'AccessLogs', { lifeDays: 365 });
+    this.quarantine = centreBucket(this, 'Quarantine', {
+      accessLogs,
+      lifeDays: QUARANTINE_DAYS,
+      uploadOrigin: props.publicUrl,
+    });
+    this.clean = centreBucket(this, 'Clean', { accessLogs });
+    this.licences = centreBucket(this, 'Licences', { accessLogs });
+    this.linkKey = new Key(this, 'LinkKey', {
+      alias: 'onedoor-review-links',
+      description: 'Signs review links. Retired keys stay until the last of their links has expired.',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.people = this.makeUserPool();
+    this.webClient = this.makeWebClient(props.publicUrl);
+  }
+
+  private makeTable(): TableV2 {
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+    return new TableV2(this, 'Table', {
+      partitionKey: text(tableDefinition.partitionKey),
+      sortKey: text(tableDefinition.sortKey),
+      globalSecondaryIndexes: tableDefinition.indexes.map((index) => ({
+        indexName: index.name,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+        projectionType: ProjectionType[index.projection],
+      })),
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType[tableDefinition.stream],
+      timeToLiveAttribute: tableDefinition.expiryAttribute,
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private makeUserPool(): UserPool {
+    return new UserPool(this, 'People', {
+      selfSignUpEnabled: true,
+      signInAliases: { email: true, phone: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private makeWebClient(publicUrl: string): UserPoolClient {
+    this.people.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix: String(this.node.tryGetContext('signInDomain') ?? 'onedoor-centre') },
+    });
+    return this.people.addClient('Web', {
+      generateSecret: true,
+      preventUserExistenceErrors: true,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PHONE, OAuthScope.PROFILE],
+        callbackUrls: [`${publicUrl}/sign-in/callback`],
+        logoutUrls: [publicUrl],
+      },
+    });
+  }
+}

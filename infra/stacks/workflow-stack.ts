@@ -1,0 +1,120 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, S3EventSourceV2, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EventType } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { join } from 'node:path';
+import { centreFunctions, type FunctionName, type StateMachineName } from '../../functions/manifest.ts';
+import { streamDelivery } from '../../functions/shared/stream-filter.ts';
+import { licenceFonts } from '../../functions/adapters/pdf/fonts.ts';
+import { CentreFunction } from '../constructs/centre-function.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { grantRights } from '../rights.ts';
+import { StateMachineFile } from '../constructs/state-machine-file.ts';
+import { environmentOf } from '../environment-of.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface WorkflowStackProps extends StackProps {
+  readonly data: DataStack;
+  readonly publicUrl: string;
+}
+
+/** What happens by itself: the state machines and their tasks, the stream's consumers, the checker, the sweep. */
+export class WorkflowStack extends Stack {
+  readonly #props: WorkflowStackProps;
+
+  constructor(scope: Construct, id: string, props: WorkflowStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    const tasks = this.makeTasks();
+    this.makeMachine('joint-review', tasks);
+    this.makeMachine('promised-deadline', tasks);
+    this.makeConsumers();
+    this.makeChecker();
+    this.makeSweep();
+  }
+
+  private makeFunction(name: FunctionName, more: { memorySize?: number; timeout?: Duration } = {}): CentreFunction {
+    const entry = centreFunctions.find((one) => one.name === name);
+    if (!entry) throw new Error(`The manifest has no function ${name}.`);
+    const made = new CentreFunction(this, {
+      entry,
+      environment: environmentOf(name, this, this.#props),
+      timeout: Duration.seconds(55),
+      ...more,
+      ...(name === 'issue-licence' && { afterBundling: putTypefacesBeside }),
+    });
+    grantRights(name, made.lambda, this.#props.data);
+    return made;
+  }
+
+  private makeTasks(): ReadonlyMap<string, CentreFunction> {
+    const tasks = centreFunctions.filter((one) => one.kind === 'task');
+    return new Map(tasks.map((task) => [task.placeholder, this.makeFunction(task.name)]));
+  }
+
+  private makeMachine(name: StateMachineName, tasks: ReadonlyMap<string, CentreFunction>): void {
+    const { machine } = new StateMachineFile(this, {
+      name,
+      substitutions: Object.fromEntries(
+        [...tasks].map(([placeholder, task]) => [placeholder, task.lambda.functionArn]),
+      ),
+    });
+    const own: Record<StateMachineName, FunctionName[]> = {
+      'joint-review': ['request-opinion', 'consolidate-opinions', 'request-coordination'],
+      'promised-deadline': ['check-deadline'],
+    };
+    const placeholders = centreFunctions.flatMap((one) =>
+      one.kind === 'task' && own[name].includes(one.name) ? [one.placeholder] : [],
+    );
+    for (const placeholder of placeholders) tasks.get(placeholder)?.lambda.grantInvoke(machine);
+  }
+
+  private makeConsumers(): void {
+    for (const { name } of centreFunctions.filter((one) => one.kind === 'stream')) {
+      const consumer = this.makeFunction(name, name === 'issue-licence' ? { memorySize: 1024 } : {});
+      const deadLetters = new DeadLetterQueue(this, `${name}-dead-letters`, name);
+      consumer.lambda.addEventSource(
+        new DynamoEventSource(this.#props.data.table, {
+          startingPosition: StartingPosition.TRIM_HORIZON,
+          batchSize: streamDelivery.batchSize,
+          retryAttempts: streamDelivery.retryAttempts,
+          bisectBatchOnError: true,
+          reportBatchItemFailures: true,
+          onFailure: new SqsDlq(deadLetters),
+          filters: [
+            FilterCriteria.filter({
+              eventName: FilterRule.isEqual('INSERT'),
+              dynamodb: { Keys: { SK: { S: FilterRule.beginsWith('EV#') } } },
+            }),
+          ],
+        }),
+      );
+    }
+  }
+
+  private makeChecker(): void {
+    const checker = this.makeFunction('check-document', { memorySize: 1024 });
+    const events = [EventType.OBJECT_CREATED];
+    checker.lambda.addEventSource(new S3EventSourceV2(this.#props.data.quarantine, { events }));
+  }
+
+  private makeSweep(): void {
+    const sweep = this.makeFunction('sweep', { timeout: Duration.minutes(10) });
+    const deadLetterQueue = new DeadLetterQueue(this, 'sweep-dead-letters', 'sweep');
+    new Rule(this, 'Hourly', {
+      description: 'Drives on what is due and was left.',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new LambdaFunction(sweep.lambda, { deadLetterQueue, retryAttempts: 2 })],
+    });
+  }
+}
+
+/** The typefaces of the licence travel in `fonts/` beside the bundle. */
+function putTypefacesBeside(inputDir: string, outputDir: string): string[] {
+  const files = Object.values(licenceFonts).map((font) => join(inputDir, 'node_modules', font.package, font.file));
+  return [`mkdir -p ${outputDir}/fonts`, ...files.map((file) => `cp ${file} ${outputDir}/fonts/`)];
+}
+
