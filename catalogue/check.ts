@@ -1,47 +1,114 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
-import { fieldsOf } from '../functions/core/domain/item-form.ts';
 import {
   type Department,
   departmentSchema,
+  type JointPlan,
   joinedDepartments,
   missingDisclosures,
   type ServiceItem,
   serviceItemSchema,
 } from '../functions/core/domain/service-item.ts';
-import { calendar, departments, publishedItems } from './catalogue.ts';
+import type { BaseItem } from './base-item.ts';
+import { baseItems, calendar, departments, publishedItems } from './catalogue.ts';
+import { formFaults, repeated } from './check-form.ts';
+import { overlays } from './overlays/index.ts';
+import type { Overlay } from './overlays/overlay.ts';
+
+/** The two limits and the decision: what is promised must be lawful and possible. */
+function limitFaults(item: ServiceItem): string[] {
+  const { kind, promisedDays, statutoryDays, statutoryWorkingDays, waitingPeriodDays = 0 } = item;
+  const faults: string[] = [];
+  if (statutoryDays > 0 && promisedDays > Math.max(statutoryWorkingDays, waitingPeriodDays))
+    faults.push(
+      `promises ${promisedDays} working days where the law allows ${statutoryWorkingDays} (art. 42)`,
+    );
+  if (kind === 'immediate' && promisedDays > 0)
+    faults.push('is decided on the spot and promises a day (art. 34)');
+  if (item.decision === 'automatic' && (kind !== 'immediate' || !item.automaticBecause))
+    faults.push('only an immediate item with its rule can be decided without a person');
+  return faults;
+}
+
+/** Working days that the departments may take, stage after stage, all at once in each. */
+function daysOf(plan: JointPlan): number {
+  return plan.stages
+    .map(({ actions }) =>
+      Math.max(...actions.flatMap((one) => one.departments.map((department) => department.limitDays))),
+    )
+    .reduce((total, days) => total + days, 0);
+}
+
+function planFaults(item: ServiceItem, known: ReadonlySet<string>): string[] {
+  const { jointPlan: plan, departmentCode, kind, promisedDays } = item;
+  if (!plan) return [];
+  const faults: string[] = [];
+  const joined = joinedDepartments(plan);
+  const branches = plan.stages.flatMap(({ actions }) =>
+    actions.flatMap((one) =>
+      one.departments.map((department) => `${one.action} of ${department.departmentCode}`),
+    ),
+  );
+  if (kind !== 'joint') faults.push('has a joint plan and is not a joint item');
+  for (const code of joined) if (!known.has(code)) faults.push(`there is no department ${code}`);
+  for (const branch of repeated(branches)) faults.push(`plans the ${branch} twice`);
+  if (joined.includes(departmentCode)) faults.push('the lead department cannot be asked for its own opinion');
+  if (daysOf(plan) >= promisedDays)
+    faults.push(
+      `gives the departments ${daysOf(plan)} of the ${promisedDays} promised days: the lead has none left`,
+    );
+  return faults;
+}
+
+function materialFaults({ materials }: ServiceItem): string[] {
+  return [
+    ...repeated(materials.map((one) => one.code)).map((code) => `lists the material ${code} twice`),
+    ...materials.flatMap(({ code, providedBy, accepts, reason }) => {
+      if (providedBy === 'upload')
+        return accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`];
+      return reason ? [] : [`does not say why the material ${code} need not be uploaded`];
+    }),
+  ];
+}
 
 /** What is wrong with one item, in sentences for whoever edits the catalogue. Empty when it can be published. */
 export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[] {
   const parsed = serviceItemSchema.safeParse(item);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const { jointPlan: plan, departmentCode, promisedDays, statutoryDays, statutoryUnit } = item;
-  for (const one of missingDisclosures(item)) faults.push(`the disclosure "${one}" is missing (art. 30)`);
-  for (const code of [departmentCode, ...(plan ? joinedDepartments(plan) : [])])
-    if (!known.has(code)) faults.push(`there is no department ${code}`);
-  if (plan && joinedDepartments(plan).includes(departmentCode))
-    faults.push('the lead department cannot be asked for its own opinion');
-  if (statutoryUnit === 'working-day' && statutoryDays > 0 && promisedDays > statutoryDays)
-    faults.push(`promises ${promisedDays} days where the law allows ${statutoryDays} (art. 42)`);
-  if (item.decision === 'automatic' && (item.kind !== 'immediate' || !item.automaticBecause))
-    faults.push('only an immediate item with its rule can be decided without a person');
-  const uses = fieldsOf(item.form).flatMap((field) => field.use ?? []);
-  for (const use of ['applicantName', 'contactPhone', 'subject'] as const)
-    if (!uses.includes(use)) faults.push(`the form does not ask for ${use}`);
-  const ids = fieldsOf(item.form).map((field) => field.id);
-  if (new Set(ids).size !== ids.length) faults.push('the form has two fields of one name');
+  const malformed = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = [
+    ...malformed,
+    ...missingDisclosures(item).map((one) => `the disclosure "${one}" is missing (art. 30)`),
+    ...(known.has(item.departmentCode) ? [] : [`there is no department ${item.departmentCode}`]),
+    ...limitFaults(item),
+    ...planFaults(item, known),
+    ...materialFaults(item),
+    ...formFaults(item.form),
+  ];
   return faults.map((fault) => `${item.code}: ${fault}`);
+}
+
+/** Overlays that would silently do nothing, because the item or the material that they name does not exist. */
+export function overlayFaults(
+  worked: Readonly<Record<string, Overlay>>,
+  bases: readonly Pick<BaseItem, 'code' | 'materials'>[],
+): string[] {
+  return Object.entries(worked).flatMap(([code, overlay]) => {
+    const base = bases.find((one) => one.code === code);
+    if (!base) return [`${code}: was worked out by hand and is no item`];
+    return Object.keys(overlay.materials ?? {})
+      .filter((name) => !base.materials.some((material) => material.code === name))
+      .map((name) => `${code}: has no material ${name}`);
+  });
 }
 
 /** Everything that is wrong with the catalogue. */
 export function checkCatalogue(items: readonly ServiceItem[], listed: readonly Department[]): string[] {
   const known = new Set(listed.map((one) => one.code));
-  const codes = items.map((item) => item.code);
-  const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
   return [
-    ...twice.map((code) => `${code}: the code is used twice`),
-    ...listed.flatMap((one) => (departmentSchema.safeParse(one).success ? [] : [`department ${one.code} is malformed`])),
+    ...repeated(items.map((item) => item.code)).map((code) => `${code}: the code is used twice`),
+    ...repeated(listed.map((one) => one.code)).map((code) => `department ${code} is listed twice`),
+    ...listed
+      .filter((one) => !departmentSchema.safeParse(one).success)
+      .map((one) => `department ${one.code} is malformed`),
     ...(workdayCalendarSchema.safeParse(calendar).success ? [] : ['the working-day calendar is malformed']),
     ...items.flatMap((item) => faultsOf(item, known)),
   ];
@@ -49,7 +116,7 @@ export function checkCatalogue(items: readonly ServiceItem[], listed: readonly D
 
 if (import.meta.filename === process.argv[1]) {
   const items = publishedItems();
-  const faults = checkCatalogue(items, departments);
+  const faults = [...overlayFaults(overlays, baseItems), ...checkCatalogue(items, departments)];
   for (const fault of faults) console.error(fault);
   console.log(`${items.length} items of ${departments.length} departments, ${faults.length} faults`);
   process.exitCode = faults.length > 0 ? 1 : 0;

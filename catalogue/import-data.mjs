@@ -15,6 +15,15 @@ const text = (one, prefix = 'name') => ({
   en: one[`${prefix}En`],
 });
 
+/** `law: 消防法 art. 15` → the article; `memory: …` and `rule` are only how well it is supported. */
+const commitmentOf = ({ commitmentScheme: scheme, commitmentBasis: basis }) => {
+  const [evidence, article] = basis.split(': ');
+  return { scheme, evidence, ...(evidence === 'law' && { article }) };
+};
+
+/** Articles above 1,000 came out as 第十百七十七條 in the researched texts. */
+const basisText = (text) => text.replaceAll('第十百', '第一千零');
+
 const departments = read('departments.json').map((one) => ({
   code: one.code,
   name: text(one),
@@ -29,11 +38,19 @@ const items = read('catalogue.json').map((one) => ({
   level: one.level,
   category: one.category,
   kind: one.kind,
-  legalBasis: one.legalBasis && { 'zh-Hant': one.legalBasisZhHant, 'zh-Hans': one.legalBasis },
+  ...(one.stage !== null && { stage: one.stage }),
+  legalBasis: one.legalBasis && {
+    'zh-Hant': basisText(one.legalBasisZhHant),
+    'zh-Hans': basisText(one.legalBasis),
+  },
   statutoryDays: one.statutoryDays,
   statutoryUnit: one.statutoryUnit,
   statutoryWorkingDays: one.statutoryWorkingDaysStrict ?? one.statutoryDays,
   promisedDays: one.promisedDays,
+  ...(one.waitingPeriodDays !== null && { waitingPeriodDays: one.waitingPeriodDays }),
+  limitSources: { statutory: one.statutorySource, promised: one.promisedSource },
+  ...(one.silenceRule && { silenceRule: { means: one.silenceRule, basis: one.silenceBasis } }),
+  ...(one.commitmentEligible && { commitment: commitmentOf(one) }),
   fee: {
     type: one.fee.type,
     amountYuan: one.fee.amountYuan,
@@ -50,6 +67,7 @@ const items = read('catalogue.json').map((one) => ({
   validityYears: one.validityYears,
   sources: one.source,
   confidence: one.confidence,
+  evidence: Object.fromEntries(Object.entries(one.evidence).filter(([, value]) => value !== null)),
 }));
 
 const calendar = read('workday-calendar.json');

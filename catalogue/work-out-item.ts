@@ -8,6 +8,7 @@ import type {
 } from '../functions/core/domain/service-item.ts';
 import type { BaseItem } from './base-item.ts';
 import { generalForm } from './forms/general-form.ts';
+import { words } from './forms/words.ts';
 import type { Overlay } from './overlays/overlay.ts';
 
 const MIB = 1024 * 1024;
@@ -33,12 +34,20 @@ function isApplicationForm(code: string): boolean {
   return /^p?form\d?$/.test(code);
 }
 
+const formIsEnough = words(
+  '填寫網上表單即可，無需另交紙質申請表。',
+  '填写网上表单即可，无需另交纸质申请表。',
+  'The form on this site takes its place; no paper form is needed.',
+);
+
 function materialsOf(base: BaseItem, overlay: Overlay): Material[] {
   return base.materials.map(({ code, name, required }) => ({
     code,
     name,
     required,
-    providedBy: isApplicationForm(code) ? 'form' : 'upload',
+    ...(isApplicationForm(code)
+      ? ({ providedBy: 'form', reason: formIsEnough } as const)
+      : ({ providedBy: 'upload' } as const)),
     ...uploads,
     accepts: [...uploads.accepts],
     ...overlay.materials?.[code],

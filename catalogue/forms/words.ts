@@ -1,7 +1,7 @@
-import type { FormField, FormStep, ItemForm } from '../../functions/core/domain/item-form.ts';
+import type * as z from 'zod';
+import type { ItemForm } from '../../functions/core/domain/item-form.ts';
 import { itemFormSchema } from '../../functions/core/domain/item-form.ts';
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
-import type * as z from 'zod';
 
 /** Three languages in one line: traditional, simplified, English. */
 export function words(hant: string, hans: string, en: string): LocalisedText {
@@ -23,7 +23,11 @@ export const applicantName: FieldInput = {
   use: 'applicantName',
   personal: true,
   autocomplete: 'name',
-  label: words('申請人姓名或單位名稱', '申请人姓名或单位名称', 'Name of the applicant (person or organisation)'),
+  label: words(
+    '申請人姓名或單位名稱',
+    '申请人姓名或单位名称',
+    'Name of the applicant (person or organisation)',
+  ),
 };
 
 export const contactPhone: FieldInput = {
@@ -58,7 +62,11 @@ export const socialCreditCode: FieldInput = {
   type: 'text',
   format: 'uscc',
   label: words('統一社會信用代碼', '统一社会信用代码', 'Unified social credit code'),
-  hint: words('十八位，印在營業執照上。', '十八位，印在营业执照上。', '18 characters, printed on the business licence.'),
+  hint: words(
+    '十八位，印在營業執照上。',
+    '十八位，印在营业执照上。',
+    '18 characters, printed on the business licence.',
+  ),
 };
 
 /** Art. 31 of the Licensing Law: the applicant answers for the truth of the materials. */
@@ -72,5 +80,3 @@ export const truthDeclaration: FieldInput = {
     'I answer for the truth of what I state and submit.',
   ),
 };
-
-export type { FormField, FormStep };

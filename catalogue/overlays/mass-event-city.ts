@@ -25,7 +25,10 @@ export const massEventCity: Overlay = {
     stages: [
       {
         actions: [
-          { action: 'review', departments: [part('CGJ', 'consent'), part('WJW', 'consent'), part('SCJ', 'consent')] },
+          {
+            action: 'review',
+            departments: [part('CGJ', 'consent'), part('WJW', 'consent'), part('SCJ', 'consent')],
+          },
           { action: 'survey', departments: [part('XFZD', 'escalate'), part('JJ', 'escalate')] },
         ],
       },
@@ -84,11 +87,44 @@ export const massEventCity: Overlay = {
           label: words('活動類型', '活动类型', 'Type of event'),
           options: [
             { value: 'sports', label: words('體育比賽', '体育比赛', 'Sports competition') },
-            { value: 'concert', label: words('演唱會、音樂會等文藝演出', '演唱会、音乐会等文艺演出', 'Concert or other performance') },
+            {
+              value: 'concert',
+              label: words(
+                '演唱會、音樂會等文藝演出',
+                '演唱会、音乐会等文艺演出',
+                'Concert or other performance',
+              ),
+            },
             { value: 'exhibition', label: words('展覽、展銷', '展览、展销', 'Exhibition or sales fair') },
-            { value: 'festival', label: words('遊園、燈會、廟會、花會、焰火晚會', '游园、灯会、庙会、花会、焰火晚会', 'Garden party, lantern, temple or flower fair, fireworks evening') },
-            { value: 'job-fair', label: words('人才招聘會、現場開獎的彩票銷售', '人才招聘会、现场开奖的彩票销售', 'Job fair or lottery draw') },
+            {
+              value: 'festival',
+              label: words(
+                '遊園、燈會、廟會、花會、焰火晚會',
+                '游园、灯会、庙会、花会、焰火晚会',
+                'Garden party, lantern, temple or flower fair, fireworks evening',
+              ),
+            },
+            {
+              value: 'job-fair',
+              label: words(
+                '人才招聘會、現場開獎的彩票銷售',
+                '人才招聘会、现场开奖的彩票销售',
+                'Job fair or lottery draw',
+              ),
+            },
           ],
+        },
+        {
+          id: 'eventDescription',
+          type: 'textarea',
+          maxLength: 1000,
+          required: false,
+          label: words('活動簡介（選填）', '活动简介（选填）', 'Short description of the event (optional)'),
+          hint: words(
+            '各部門會先讀到這幾句；詳情以活動方案為準。',
+            '各部门会先读到这几句；详情以活动方案为准。',
+            'Every department reads these lines first; the event plan has the details.',
+          ),
         },
       ],
     },
@@ -119,8 +155,18 @@ export const massEventCity: Overlay = {
       id: 'venue',
       title: words('在哪裡舉行？', '在哪里举行？', 'Where is it held?'),
       fields: [
-        { id: 'venueName', type: 'text', maxLength: 100, label: words('場所名稱', '场所名称', 'Name of the venue') },
-        { id: 'venueAddress', type: 'text', maxLength: 200, label: words('場所地址', '场所地址', 'Address of the venue') },
+        {
+          id: 'venueName',
+          type: 'text',
+          maxLength: 100,
+          label: words('場所名稱', '场所名称', 'Name of the venue'),
+        },
+        {
+          id: 'venueAddress',
+          type: 'text',
+          maxLength: 200,
+          label: words('場所地址', '场所地址', 'Address of the venue'),
+        },
         {
           id: 'venueCapacity',
           type: 'integer',

@@ -30,7 +30,11 @@ export const privateFiling: Overlay = {
       id: 'enterprise',
       title: words('投資的企業', '投资的企业', 'The investing enterprise'),
       fields: [
-        { ...applicantName, label: words('企業名稱', '企业名称', 'Name of the enterprise'), autocomplete: 'organization' },
+        {
+          ...applicantName,
+          label: words('企業名稱', '企业名称', 'Name of the enterprise'),
+          autocomplete: 'organization',
+        },
         socialCreditCode,
       ],
     },

@@ -10,7 +10,7 @@ export function newApiHandler<Ports>(settings: {
   readonly name: FunctionName;
   readonly operations: readonly Operation<Ports>[];
   readonly ports: Ports;
-  readonly log?: Log;
+  readonly log?: Log | undefined;
 }): CentreHandler<ApiResult> {
   const { name, operations, ports, log } = settings;
   return newHandler({
@@ -18,6 +18,6 @@ export function newApiHandler<Ports>(settings: {
     input: apiEventSchema,
     handle: newRouter(operations, ports),
     isLoggedByHandle: true,
-    ...(log && { log }),
+    log,
   });
 }

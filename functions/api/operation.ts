@@ -137,14 +137,14 @@ export function defineOperation<Ports>(
     query,
     body,
     needsIdempotencyKey,
-    refuses: [...common(audience, facts.method, body !== undefined), ...refuses],
+    refuses: [...common(audience, facts.method), ...refuses],
     run: async (raw, ports) => {
       const caller = callerFor[audience](raw.claims); // first: who is not signed in learns nothing about the form
       const request = {
         caller,
         params: readPart(params, raw.params, 'parameter'),
         query: readPart(query, raw.query, 'parameter'),
-        body: readPart(body ?? nothing, raw.readBody() ?? {}, 'pointer'),
+        body: hasBody(facts.method) ? readPart(body ?? nothing, raw.readBody() ?? {}, 'pointer') : {},
         idempotencyKey: needsIdempotencyKey ? requireKey(raw.idempotencyKey) : '',
       };
       const answer = await handle(request, ports);
@@ -153,14 +153,18 @@ export function defineOperation<Ports>(
   };
 }
 
+/** Whether a request of this method carries a body. */
+export function hasBody(method: Method): boolean {
+  return method === 'POST' || method === 'PUT';
+}
+
 /** What every operation of an audience may refuse with. */
-function common(audience: Audience, method: Method, hasBody: boolean): RefusalCode[] {
+function common(audience: Audience, method: Method): RefusalCode[] {
   const isSignedIn = audience === 'applicant' || audience === 'staff';
-  const isChange = method !== 'GET';
   return [
     'REQUEST_INVALID',
     ...(isSignedIn ? (['SIGN_IN_REQUIRED', 'NOT_PERMITTED'] as const) : []),
-    ...(isChange || hasBody ? (['VERSION_CONFLICT'] as const) : []),
+    ...(method === 'GET' ? [] : (['VERSION_CONFLICT'] as const)),
   ];
 }
 

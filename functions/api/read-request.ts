@@ -12,7 +12,9 @@ export const apiEventSchema = z.object({
   isBase64Encoded: z.boolean().nullish(),
   requestContext: z.object({
     requestId: z.string(),
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }).nullish() }).nullish(),
+    authorizer: z
+      .object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }).nullish() })
+      .nullish(),
   }),
 });
 export type ApiEvent = z.output<typeof apiEventSchema>;

@@ -9,12 +9,19 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Codes beside those outcomes, with what they mean to the one on duty. */
 export const specialCodes = {
-  ROUTE_UNKNOWN: 'A request came for a route that this function does not serve: routes and operations disagree.',
-  REFUSAL_UNDECLARED: 'An operation refused with a code that its definition does not name: the contract has a gap.',
-  STREAM_RECORD_UNREADABLE: 'A record of the stream is no event as this version writes them; it is retried, then isolated.',
-  STREAM_RECORD_FAILED: 'A record of the stream could not be worked off; it and what follows it is delivered again.',
+  ROUTE_UNKNOWN:
+    'A request came for a route that this function does not serve: routes and operations disagree.',
+  REFUSAL_UNDECLARED:
+    'An operation refused with a code that its definition does not name: the contract has a gap.',
+  STREAM_RECORD_UNREADABLE:
+    'A record of the stream is no event as this version writes them; it is retried, then isolated.',
+  STREAM_RECORD_FAILED:
+    'A record of the stream could not be worked off; it and what follows it is delivered again.',
   DOCUMENT_KEY_UNKNOWN: 'An object in quarantine has no key that the centre gave; it is left to expire.',
-  DOCUMENT_NOT_ARRIVED: 'The notice of a file came before the file could be read; the page or the sweep asks again.',
+  DOCUMENT_NOT_ARRIVED:
+    'The notice of a file came before the file could be read; the page or the sweep asks again.',
+  MESSAGE_NOT_SENT: 'A message is kept but could not be sent; the sweep sends it.',
+  SWEEP_DONE: 'How much a sweep drove on, and how much it could not.',
   SWEEP_ENTRY_FAILED: 'Something due could not be driven on; the next sweep tries again.',
 } as const satisfies Record<string, string>;
 

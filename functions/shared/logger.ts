@@ -33,7 +33,10 @@ export interface Log {
 }
 
 /** Where lines go. */
-export type Sink = Record<'info' | 'warn' | 'error', (code: LogCode, facts: LogFacts & { error?: ErrorFacts }) => void>;
+export type Sink = Record<
+  'info' | 'warn' | 'error',
+  (code: LogCode, facts: LogFacts & { error?: ErrorFacts }) => void
+>;
 
 export function logTo(sink: Sink, common: LogFacts = {}): Log {
   return {

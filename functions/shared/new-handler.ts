@@ -14,7 +14,8 @@ export interface NewHandler<Input, Output> {
   readonly middleware?: readonly MiddlewareObj[];
   /** The logic writes the outcome lines itself, under a better name than the function's. */
   readonly isLoggedByHandle?: boolean;
-  readonly log?: Log;
+  /** The function's own, unless a test brings one. */
+  readonly log?: Log | undefined;
 }
 
 export type CentreHandler<Output> = (event: unknown, context: Context) => Promise<Output>;
@@ -24,7 +25,7 @@ export type CentreHandler<Output> = (event: unknown, context: Context) => Promis
  * goes on to whoever called, so that their retry, catch and dead-letter queue see it.
  */
 export function newHandler<Input, Output>(settings: NewHandler<Input, Output>): CentreHandler<Output> {
-  const { name, input, handle, middleware = [], log = newLog(name) } = settings;
+  const { name, input, handle, middleware = [], log = newLog(settings.name) } = settings;
   const handler = middy<unknown, Output>()
     .use(settings.isLoggedByHandle ? [...middleware] : [logOutcome(name, log), ...middleware])
     .handler(async (event, context) => {

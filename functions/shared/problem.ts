@@ -1,4 +1,10 @@
-import { type RefusalCode, type RefusalFacts, type RefusalMeaning, Refused, refusals } from '../core/domain/refusal.ts';
+import {
+  type RefusalCode,
+  type RefusalFacts,
+  type RefusalMeaning,
+  type Refused,
+  refusals,
+} from '../core/domain/refusal.ts';
 import { type PartProblem, type PartProblemCode, pointerOf, RequestInvalid } from './request-invalid.ts';
 
 /** HTTP meaning of a refusal. */
@@ -86,7 +92,10 @@ function errorsOf(refused: Refused): ProblemError[] {
   const parts: readonly PartProblem[] =
     refused instanceof RequestInvalid
       ? refused.parts
-      : refused.problems.map(({ field, ...problem }) => ({ pointer: pointerOf(['answers', field]), ...problem }));
+      : refused.problems.map(({ field, ...problem }) => ({
+          pointer: pointerOf(['answers', field]),
+          ...problem,
+        }));
   return parts.map((part) => ({ ...part, remedy: remedies[part.code] }));
 }
 

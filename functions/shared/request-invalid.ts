@@ -49,7 +49,8 @@ export function partProblems(error: z.ZodError, input: unknown, placeOf: PlaceOf
         return [{ ...at, code, limit: Number(issue.maximum) }];
       }
       case 'too_small': {
-        if (issue.origin === 'string' && valueAt(input, issue.path) === '') return [{ ...at, code: 'REQUIRED' }];
+        if (issue.origin === 'string' && valueAt(input, issue.path) === '')
+          return [{ ...at, code: 'REQUIRED' }];
         const code = sizeCode(issue.origin, { text: 'TOO_SHORT', list: 'TOO_FEW', number: 'TOO_SMALL' });
         return [{ ...at, code, limit: Number(issue.minimum) }];
       }

@@ -19,8 +19,12 @@ const [keyPrefix] = eventInserted.dynamodb.Keys.SK.S;
 /** The same filter as a function, for where no event source mapping applies it. */
 export function isEventInserted(record: {
   readonly eventName?: string | undefined;
-  readonly dynamodb?: { readonly Keys?: Record<string, { readonly S?: string | undefined }> | undefined } | undefined;
+  readonly dynamodb?:
+    | { readonly Keys?: Record<string, { readonly S?: string | undefined }> | undefined }
+    | undefined;
 }): boolean {
   const key = record.dynamodb?.Keys?.SK?.S ?? '';
-  return eventInserted.eventName.some((name) => name === record.eventName) && key.startsWith(keyPrefix.prefix);
+  return (
+    eventInserted.eventName.some((name) => name === record.eventName) && key.startsWith(keyPrefix.prefix)
+  );
 }

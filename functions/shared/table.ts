@@ -15,5 +15,3 @@ export const tableDefinition = {
   /** Seconds since 1970; DynamoDB removes the item some time after that. */
   expiryAttribute: 'expiresAt',
 } as const;
-
-export type TableIndex = (typeof tableDefinition)['indexes'][number];

@@ -1,31 +1,31 @@
-import type { Document, DocumentRejection } from '../../core/domain/document.ts';
 import type { Inspection } from '../../core/ports/files.ts';
 import { sha256 } from '../system.ts';
-import { isTruncated } from './image.ts';
-import { typeOf } from './file-type.ts';
-import { pdfFault } from './pdf.ts';
+import { checkType } from './file-type.ts';
+import { checkJpeg } from './jpeg.ts';
+import type { Announced, Layer } from './layer.ts';
+import { checkMalware } from './malware.ts';
+import { checkPdf } from './pdf.ts';
+import { checkPng } from './png.ts';
 
-type Announced = Pick<Document, 'contentType' | 'sizeBytes' | 'sha256'>;
+const only =
+  (contentType: string, layer: Layer): Layer =>
+  (bytes, announced) =>
+    announced.contentType === contentType ? layer(bytes, announced) : undefined;
 
-/** One layer of the check: looks at the bytes and at what was announced. */
-type Layer = (
-  bytes: Buffer,
-  announced: Announced,
-) => DocumentRejection | undefined | Promise<DocumentRejection | undefined>;
-
-/** The EICAR test file, in two parts so that no scanner takes this source for it. */
-const eicar = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-${'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'}`;
-
-/** The cheapest first; the first that finds a fault tells it. */
+/**
+ * From cheap to dear, and the first that finds a fault tells it. Malware comes before the type, so that it is called
+ * by its name whatever it was announced as. A further scanner is one more layer.
+ */
 const layers: readonly Layer[] = [
   (bytes) => (bytes.length === 0 ? 'EMPTY' : undefined),
   (bytes, { sizeBytes }) => (bytes.length === sizeBytes ? undefined : 'SIZE_DIFFERS'),
-  (bytes) => (bytes.includes(eicar) ? 'MALWARE' : undefined),
-  async (bytes, { contentType }) => ((await typeOf(bytes)) === contentType ? undefined : 'TYPE_DIFFERS'),
+  checkMalware,
+  checkType,
   (bytes, announced) =>
     announced.sha256 === undefined || sha256(bytes) === announced.sha256 ? undefined : 'HASH_DIFFERS',
-  (bytes, { contentType }) => (contentType === 'application/pdf' ? pdfFault(bytes) : undefined),
-  (bytes, { contentType }) => (isTruncated(bytes, contentType) ? 'UNREADABLE' : undefined),
+  only('application/pdf', checkPdf),
+  only('image/jpeg', checkJpeg),
+  only('image/png', checkPng),
 ];
 
 /** Checks a file against what was announced, and for what may not be served. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The typefaces of a licence, by file name: static TTFs that hold 巖 and its like, which subsets for the web lack. */
 export const licenceFonts = {
@@ -11,12 +12,14 @@ export const licenceFonts = {
 export type LicenceFont = keyof typeof licenceFonts;
 
 /**
- * Where a typeface lies: in `fonts/` beside the bundle, where the deployment puts it (LICENCE_FONT_FOLDER names it);
- * when run from source, in its package.
+ * Where a typeface lies. The deployment copies the files to `fonts/` beside the bundle; LICENCE_FONT_FOLDER names
+ * another folder; run from source they are in their package.
  */
-export function fontFile(font: LicenceFont): string {
+export function fontFile(font: LicenceFont, folder = process.env.LICENCE_FONT_FOLDER): string {
   const { package: name, file } = licenceFonts[font];
-  const bundled = join(process.env.LICENCE_FONT_FOLDER ?? 'fonts', file.slice(file.indexOf('/') + 1));
-  if (existsSync(bundled)) return bundled;
+  const fileName = file.slice(file.indexOf('/') + 1);
+  if (folder) return join(folder, fileName);
+  const besideBundle = fileURLToPath(new URL(`fonts/${fileName}`, import.meta.url));
+  if (existsSync(besideBundle)) return besideBundle;
   return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 }

@@ -1,9 +1,15 @@
 /**
  * A Content-Disposition that saves under a name and shows nothing in the page (RFC 6266): an ASCII name for old
- * readers, the true one in UTF-8 beside it.
+ * readers, the true one in UTF-8 beside it. Control characters and marks of direction are taken out: with them
+ * `evil[RLO]fdp.exe` reads as a PDF. Half a surrogate pair, which no encoding knows, becomes a replacement character.
  */
 export function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  const name =
+    fileName
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .replace(/[/\\]/g, '_') || 'file';
+  const ascii = name.replace(/[^\x20-\x7e]|["%]/gu, '_');
+  const utf8 = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

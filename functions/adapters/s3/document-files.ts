@@ -1,17 +1,12 @@
-import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type Document, objectKeyOf } from '../../core/domain/document.ts';
-import type { DocumentFiles } from '../../core/ports/files.ts';
+import type { DocumentFiles, Inspection } from '../../core/ports/files.ts';
 import { inspectFile } from '../inspection/inspect-file.ts';
 import { attachment } from './attachment.ts';
+import { moveObject, versionOf } from './move-object.ts';
+import { type Place, readObject } from './read-object.ts';
 
 /** Seconds in which an announced file must begin to arrive. */
 const UPLOAD_SECONDS = 600;
@@ -23,15 +18,47 @@ export interface DocumentBuckets {
   readonly clean: string;
 }
 
+/** A fault of the program: something was to be released that no check found clean. */
+class FileNotChecked extends Error {
+  constructor(documentId: string) {
+    super(`Document ${documentId} is not clean; inspect it before it is released.`);
+    this.name = 'FileNotChecked';
+  }
+}
+
 /** Files of cases in two buckets: nobody reads the first but the checker, nothing unchecked reaches the second. */
 export function s3DocumentFiles(client: S3Client, buckets: DocumentBuckets): DocumentFiles {
-  const inQuarantine = (document: Document) => ({ Bucket: buckets.quarantine, Key: objectKeyOf(document) });
-  const inClean = (document: Document) => ({ Bucket: buckets.clean, Key: objectKeyOf(document) });
+  const inQuarantine = (document: Document): Place => ({
+    Bucket: buckets.quarantine,
+    Key: objectKeyOf(document),
+  });
+  const inClean = (document: Document): Place => ({ Bucket: buckets.clean, Key: objectKeyOf(document) });
+
+  /**
+   * What was found clean, as it was then. An upload form works for ten minutes: another file may arrive between the
+   * check and the copy, and must not be the one that is copied.
+   */
+  const checked = new WeakMap<Document, string>();
+
+  const inspect = async (document: Document): Promise<Inspection> => {
+    checked.delete(document);
+    const limit = document.sizeBytes;
+    // a file that was released before its verdict was stored lies in the clean bucket only
+    const arrived = await readObject(client, inQuarantine(document), limit);
+    const found = arrived ?? (await readObject(client, inClean(document), limit));
+    if (!found) return { verdict: 'missing' };
+    if (!found.bytes) return { verdict: 'rejected', rejection: 'SIZE_DIFFERS' };
+    const inspection = await inspectFile(found.bytes, document);
+    if (arrived && inspection.verdict === 'clean') checked.set(document, arrived.etag);
+    return inspection;
+  };
 
   return {
     /** Bound to this key, this type and exactly this size: the form uploads this file and no other. */
     async uploadForm(document) {
       const { contentType, sizeBytes } = document;
+      // the machine's clock, by which the store measures; taken before signing, so that it never promises too much
+      const expiresAt = new Date(Math.floor(Date.now() / 1000 + UPLOAD_SECONDS) * 1000).toISOString();
       const { url, fields } = await createPresignedPost(client, {
         ...inQuarantine(document),
         Expires: UPLOAD_SECONDS,
@@ -41,54 +68,43 @@ export function s3DocumentFiles(client: S3Client, buckets: DocumentBuckets): Doc
           ['content-length-range', sizeBytes, sizeBytes],
         ],
       });
-      return { url, fields, expiresAt: new Date(Date.now() + UPLOAD_SECONDS * 1000).toISOString() };
+      return { url, fields, expiresAt };
     },
     async put(document, bytes) {
       const ContentType = document.contentType;
       await client.send(new PutObjectCommand({ ...inQuarantine(document), Body: bytes, ContentType }));
     },
-    async inspect(document) {
-      const bytes = await readObject(client, inQuarantine(document), document.sizeBytes);
-      return bytes ? inspectFile(bytes, document) : { verdict: 'missing' };
-    },
-    /** Copies and leaves the original to the quarantine's short life: a crash behind this line loses nothing. */
+    inspect,
+    /**
+     * Moves exactly what was checked. A repeat finds it in the clean bucket.
+     * @throws FileNotChecked when there is nothing clean to release
+     */
     async release(document) {
-      const { Bucket, Key } = inQuarantine(document);
-      const { VersionId } = await client.send(
-        new CopyObjectCommand({ ...inClean(document), CopySource: `${Bucket}/${Key}` }),
-      );
-      return VersionId === undefined ? {} : { versionId: VersionId };
+      if (!checked.has(document) && (await inspect(document)).verdict !== 'clean')
+        throw new FileNotChecked(document.id);
+      const etag = checked.get(document);
+      const to = inClean(document);
+      const versionId =
+        etag === undefined
+          ? await versionOf(client, to) // released before, and found there by the check
+          : await moveObject(client, { ...inQuarantine(document), etag }, to);
+      return versionId === undefined ? {} : { versionId };
     },
     async remove(document) {
       await client.send(new DeleteObjectCommand(inQuarantine(document)));
       await client.send(new DeleteObjectCommand(inClean(document)));
     },
+    /** Of the very version that was checked, where the bucket keeps versions. */
     downloadUrl: (document) =>
       getSignedUrl(
         client,
         new GetObjectCommand({
           ...inClean(document),
+          ...(document.versionId !== undefined && { VersionId: document.versionId }),
           ResponseContentDisposition: attachment(document.fileName),
           ResponseContentType: document.contentType,
         }),
         { expiresIn: DOWNLOAD_SECONDS },
       ),
   };
-}
-
-/** Reads an object, but no more of it than one byte over what was announced. */
-async function readObject(
-  client: S3Client,
-  where: { Bucket: string; Key: string },
-  announcedBytes: number,
-): Promise<Uint8Array | undefined> {
-  try {
-    const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand(where));
-    if (!Body) return undefined;
-    if (ContentLength > announcedBytes) return new Uint8Array(announcedBytes + 1);
-    return await Body.transformToByteArray();
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
-    throw error;
-  }
 }

@@ -2,14 +2,35 @@ import * as z from 'zod';
 import { addDays, type LegalDate, weekdayOf } from './legal-date.ts';
 
 const dates = z.array(z.iso.date());
+const year = z.string().regex(/^\d{4}$/);
+
+const calendarData = z.object({
+  years: z.record(year, z.object({ holidays: dates, makeupWorkdays: dates })),
+  provisional: z.record(year, z.object({ estimatedWeekdayHolidays: dates })),
+});
+
+/** A slip of the pen in a notice would move every limit of the year, so it is found when the data are read. */
+function faultsOf({ years, provisional }: z.infer<typeof calendarData>): string[] {
+  const strays = (of: string, listed: readonly string[]): string[] =>
+    listed.filter((date) => !date.startsWith(of)).map((date) => `${date} stands under ${of}`);
+  return [
+    ...Object.entries(years).flatMap(([of, { holidays, makeupWorkdays }]) => [
+      ...strays(of, [...holidays, ...makeupWorkdays]),
+      ...holidays
+        .filter((date) => makeupWorkdays.includes(date))
+        .map((date) => `${date} is holiday and workday`),
+    ]),
+    ...Object.entries(provisional).flatMap(([of, estimate]) => strays(of, estimate.estimatedWeekdayHolidays)),
+  ];
+}
 
 /**
  * The working-day calendar as data: the State Council's yearly notice of holidays and make-up workdays.
- * A year whose notice has not appeared may have estimates; limits that run into it are provisional.
+ * A year whose notice has not appeared may have estimates; limits that run into it are provisional. Once it has
+ * its notice, the estimate is not looked at any more.
  */
-export const workdayCalendarSchema = z.object({
-  years: z.record(z.string().regex(/^\d{4}$/), z.object({ holidays: dates, makeupWorkdays: dates })),
-  provisional: z.record(z.string().regex(/^\d{4}$/), z.object({ estimatedWeekdayHolidays: dates })),
+export const workdayCalendarSchema = calendarData.superRefine((calendar, context) => {
+  for (const message of faultsOf(calendar)) context.addIssue({ code: 'custom', message });
 });
 export type WorkdayCalendar = z.infer<typeof workdayCalendarSchema>;
 
@@ -50,6 +71,16 @@ export function isWorkingDay(calendar: WorkdayCalendar, date: LegalDate): boolea
   return kindOf(calendar, date).isWorking;
 }
 
+/** Whether the holidays of the year of a date have been published. */
+export function hasNotice(calendar: WorkdayCalendar, date: LegalDate): boolean {
+  return calendar.years[date.slice(0, 4)] !== undefined;
+}
+
+function assertCount(count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw new RangeError(`Working days are counted in whole numbers from 0, not ${count}.`);
+}
+
 /** A last day, and whether it rests on an estimate because a year's notice has not appeared. */
 export interface LastDay {
   readonly on: LegalDate;
@@ -59,9 +90,10 @@ export interface LastDay {
 /**
  * The last day of a limit of `count` working days that begins with an event on `from`. The day of the event does
  * not count (民法典 201). With 0 it is `from` itself, rolled to a working day (民法典 203).
- * @throws CalendarUnknown
+ * @throws CalendarUnknown; RangeError for a count that is not a whole number from 0
  */
 export function addWorkingDays(calendar: WorkdayCalendar, from: LegalDate, count: number): LastDay {
+  assertCount(count);
   if (count === 0) return rollToWorkingDay(calendar, from);
   let on = from;
   let left = count;
@@ -75,8 +107,12 @@ export function addWorkingDays(calendar: WorkdayCalendar, from: LegalDate, count
   return { on, isProvisional };
 }
 
-/** The working day that lies `count` working days before a date. @throws CalendarUnknown */
+/**
+ * The working day that lies `count` working days before a date; with 0 the date itself.
+ * @throws CalendarUnknown; RangeError for a count that is not a whole number from 0
+ */
 export function subtractWorkingDays(calendar: WorkdayCalendar, from: LegalDate, count: number): LegalDate {
+  assertCount(count);
   let on = from;
   let left = count;
   while (left > 0) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { isResidentId, isSocialCreditCode } from './id-numbers.ts';
 import { addDays, type LegalDate, parseLegalDate } from './legal-date.ts';
 import { localisedTextSchema } from './localised-text.ts';
-import { isResidentId, isSocialCreditCode } from './id-numbers.ts';
 
 /** What other parts of the centre find in a form without knowing its fields. */
 export const fieldUses = ['applicantName', 'contactPhone', 'contactEmail', 'subject'] as const;
@@ -41,6 +41,15 @@ export const formFieldSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...common,
+    type: z.literal('decimal'),
+    min: z.number(),
+    max: z.number(),
+    /** Digits after the point, at most. */
+    places: z.int().min(1).max(6).default(2),
+    unit: localisedTextSchema.optional(),
+  }),
+  z.strictObject({
+    ...common,
     type: z.literal('date'),
     /** Not before so many days from today. */
     notBeforeDays: z.int().optional(),
@@ -69,7 +78,7 @@ export type FormStep = z.infer<typeof formStepSchema>;
 export const itemFormSchema = z.strictObject({ steps: z.array(formStepSchema).min(1) });
 export type ItemForm = z.infer<typeof itemFormSchema>;
 
-/** Answers by field id, in their one true form: `'5000'`, `'2026-03-01'`, `'yes'`. */
+/** Answers by field id, in their one true form: `'5000'`, `'0.5'`, `'2026-03-01'`, `'yes'`. */
 export type FormAnswers = Readonly<Record<string, string>>;
 
 export type FieldProblemCode =
@@ -106,37 +115,92 @@ interface Reading {
 
 type Outcome = string | Omit<FieldProblem, 'field'>;
 
-/** Full-width digits and letters become plain, white space at the ends goes: people type on telephones. */
-function normalise(typed: string, isLong: boolean): string {
-  const plain = isLong ? typed.replace(/\r\n?/g, '\n') : typed.normalize('NFKC');
-  return plain.trim();
+/** Invisible and without any meaning; comes along with what is copied from pages and chats. */
+const nothing = /[\u200B\u2060\uFEFF]/g;
+
+/** Not allowed in any text: control characters, lone surrogates, and what turns the direction of writing. */
+const control = /[\p{Cc}\p{Cs}\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
+/** Full-width `！` to `～` have plain twins at this distance. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+function halfWidth(text: string, fullWidth: RegExp): string {
+  return text
+    .replace(fullWidth, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .replaceAll('\u3000', ' ');
 }
 
-const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+/**
+ * White space at the ends goes, and full-width digits and letters become plain: people type as their keyboard
+ * likes. In a free text the punctuation stays, because `（` belongs to the registered name of a company and is
+ * printed on the licence.
+ */
+function normalise(typed: string, field: FormField): string {
+  const text = typed.replace(nothing, '');
+  if (field.type === 'textarea') return text.replace(/\r\n?/g, '\n').trim();
+  const isFree = field.type === 'text' && field.format === undefined;
+  return halfWidth(text, isFree ? /[０-９Ａ-Ｚａ-ｚ]/g : /[！-～]/g).trim();
+}
+
+function hasControl(text: string, field: FormField): boolean {
+  return control.test(field.type === 'textarea' ? text.replace(/[\n\t]/g, '') : text);
+}
 
 const formats: Record<TextFormat, (text: string) => boolean> = {
   'mainland-mobile': (text) => /^1[3-9]\d{9}$/.test(text),
-  email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text),
+  email: (text) => /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/.test(text),
   uscc: isSocialCreditCode,
-  'resident-id': isResidentId,
+  'resident-id': (text) => isResidentId(text) && parseLegalDate(birthDateOf(text)) !== undefined,
 };
+
+/** Digits 7 to 14 of a resident identity number (GB 11643), as a date. */
+function birthDateOf(residentId: string): string {
+  return `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}`;
+}
+
+/** The one true form of a formatted text: numbers are typed in groups, and telephones fill in `+86`. */
+function compact(text: string, format: TextFormat): string {
+  if (format === 'email') return text;
+  const plain = text.replace(/[\s-]/g, '').toUpperCase();
+  return format === 'mainland-mobile' ? plain.replace(/^(?:\+|00)?86(?=\d{11}$)/, '') : plain;
+}
 
 function readText(text: string, field: Extract<FormField, { type: 'text' }>): Outcome {
   const length = [...text].length;
   if (length < field.minLength) return { code: 'TOO_SHORT', limit: field.minLength };
   if (length > field.maxLength) return { code: 'TOO_LONG', limit: field.maxLength };
   if (field.format === undefined) return text;
-  const compact = field.format === 'email' ? text : text.replace(/[\s-]/g, '').toUpperCase();
-  return formats[field.format](compact) ? compact : { code: 'BAD_FORMAT', limit: field.format };
+  const plain = compact(text, field.format);
+  return formats[field.format](plain) ? plain : { code: 'BAD_FORMAT', limit: field.format };
+}
+
+/** A number as people write it, `5 000` or `5,000`; a comma anywhere else could be meant as a point and stays. */
+function ungrouped(text: string): string {
+  const digits = text.replace(/\s/g, '');
+  return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits;
+}
+
+function inRange(value: number, { min, max }: { min: number; max: number }): Outcome {
+  if (value < min) return { code: 'TOO_SMALL', limit: min };
+  if (value > max) return { code: 'TOO_LARGE', limit: max };
+  return String(value);
 }
 
 function readInteger(text: string, field: Extract<FormField, { type: 'integer' }>): Outcome {
-  const digits = text.replace(/[,\s]/g, '');
-  if (!/^-?\d{1,15}$/.test(digits)) return { code: 'NOT_A_NUMBER' };
-  const value = Number(digits);
-  if (value < field.min) return { code: 'TOO_SMALL', limit: field.min };
-  if (value > field.max) return { code: 'TOO_LARGE', limit: field.max };
-  return String(value);
+  const digits = ungrouped(text);
+  return /^-?\d+$/.test(digits) ? inRange(Number(digits), field) : { code: 'NOT_A_NUMBER' };
+}
+
+/** The digits are kept as a text: `0.1` must not become what a binary fraction makes of it. */
+function readDecimal(text: string, field: Extract<FormField, { type: 'decimal' }>): Outcome {
+  const [, sign = '', whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(ungrouped(text)) ?? [];
+  if (whole === undefined) return { code: 'NOT_A_NUMBER' };
+  const places = fraction.replace(/0+$/, '');
+  if (places.length > field.places) return { code: 'BAD_FORMAT', limit: field.places };
+  const digits = `${whole.replace(/^0+(?=\d)/, '')}${places && `.${places}`}`;
+  const exact = digits === '0' ? digits : `${sign}${digits}`;
+  const outcome = inRange(Number(exact), field);
+  return typeof outcome === 'string' ? exact : outcome;
 }
 
 function readDate(text: string, field: Extract<FormField, { type: 'date' }>, reading: Reading): Outcome {
@@ -160,6 +224,8 @@ function readField(text: string, field: FormField, reading: Reading): Outcome {
       return [...text].length > field.maxLength ? { code: 'TOO_LONG', limit: field.maxLength } : text;
     case 'integer':
       return readInteger(text, field);
+    case 'decimal':
+      return readDecimal(text, field);
     case 'date':
       return readDate(text, field, reading);
     case 'choice':
@@ -179,12 +245,11 @@ function parseFields(
   const answers: Record<string, string> = {};
   const problems: FieldProblem[] = [];
   for (const field of fields) {
-    const raw = typed[field.id] ?? '';
-    const text = normalise(raw, field.type === 'textarea');
+    const text = normalise(typed[field.id] ?? '', field);
     if (text === '') {
       const code = field.type === 'declaration' ? 'MUST_BE_ACCEPTED' : 'REQUIRED';
       if (field.required) problems.push({ field: field.id, code });
-    } else if (controlCharacter.test(text)) {
+    } else if (hasControl(text, field)) {
       problems.push({ field: field.id, code: 'CONTROL_CHARACTER' });
     } else {
       const outcome = readField(text, field, { answers: { ...typed, ...answers }, today });
@@ -201,8 +266,11 @@ export function fieldsOf(form: ItemForm): FormField[] {
 }
 
 /**
- * Reads the answers of one step as typed. Answers of other steps may be given along (a date can depend on one);
- * only the step's own are returned.
+ * Reads the answers of one step.
+ * @param typed as typed; answers of other steps may be given along (a date can depend on one), and only the step's
+ *   own are returned
+ * @param today the day in Longyan, for dates that may not be too early
+ * @returns the answers in their one true form (an empty optional answer is left out), or every problem at once
  */
 export function parseStep(
   form: ItemForm,
@@ -215,7 +283,13 @@ export function parseStep(
   return parseFields(step.fields, typed, today);
 }
 
-/** Reads the whole form. A field that the form does not have is refused. */
+/**
+ * Reads the whole form, again at submission: a date that was far enough away when it was saved may be too early now.
+ * @param typed as typed or as saved; a field that the form does not have is refused (`UNKNOWN_FIELD`), since
+ *   only what is listed may be asked for and kept (行政许可法 art. 31)
+ * @param today the day in Longyan
+ * @returns the answers in their one true form, or every problem at once
+ */
 export function parseForm(
   form: ItemForm,
   typed: Readonly<Record<string, string>>,

@@ -6,9 +6,12 @@ export type Locale = (typeof locales)[number];
 
 export const localeSchema = z.enum(locales);
 
+/** Words, not only white space: an empty language would be an empty heading on a page. */
+const wordsSchema = z.string().regex(/\S/);
+
 export const localisedTextSchema = z.strictObject({
-  'zh-Hant': z.string().min(1),
-  'zh-Hans': z.string().min(1),
-  en: z.string().min(1),
+  'zh-Hant': wordsSchema,
+  'zh-Hans': wordsSchema,
+  en: wordsSchema,
 });
 export type LocalisedText = z.infer<typeof localisedTextSchema>;

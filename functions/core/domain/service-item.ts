@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemFormSchema } from './item-form.ts';
-import { localisedTextSchema } from './localised-text.ts';
+import { type LocalisedText, localisedTextSchema } from './localised-text.ts';
 
 export const itemKinds = ['immediate', 'promised', 'joint'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -27,6 +27,10 @@ export const categories = [
   'other',
 ] as const;
 export type Category = (typeof categories)[number];
+
+/** How well a fact of an item is supported: read in a source, from a law, worked out, or remembered and not read. */
+const evidences = ['seen', 'law', 'law-default', 'analogy', 'rule', 'derived', 'memory', 'none'] as const;
+const evidenceSchema = z.enum(evidences);
 
 const departmentCodeSchema = z.string().regex(/^[A-Z]{2,5}$/);
 const days = z.int().min(0);
@@ -74,8 +78,10 @@ export const jointPlanSchema = z.strictObject({
 });
 export type JointPlan = z.infer<typeof jointPlanSchema>;
 
+const feeTypes = ['none', 'amount', 'by-standard'] as const;
+
 const feeSchema = z.strictObject({
-  type: z.string(),
+  type: z.enum(feeTypes),
   amountYuan: z.number().nullable(),
   basis: z.string().nullable(),
   note: localisedTextSchema.optional(),
@@ -93,21 +99,55 @@ export const serviceItemSchema = z.strictObject({
   /** `automatic`: an immediate item that needs no judgement is decided when it is complete, by this rule. */
   decision: z.enum(['window', 'automatic']),
   automaticBecause: localisedTextSchema.optional(),
+  /** The stage of a construction project, 1 to 4, to which the item belongs: siting, planning, building, acceptance. */
+  stage: z.int().min(1).max(4).optional(),
+  /** In Chinese only: the law is. Readers of English are shown the traditional text. */
   legalBasis: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string() }).nullable(),
   statutoryDays: days,
   statutoryUnit: z.enum(statutoryUnits),
   /** The careful reading in working days, for limits that the law writes in days or months. */
   statutoryWorkingDays: days,
   promisedDays: days,
+  /** Calendar days that must pass first and that nobody may shorten: a floor, not a limit (民法典 1077). */
+  waitingPeriodDays: z.int().positive().optional(),
+  /** Where both limits come from, as it was noted when they were looked up. */
+  limitSources: z.strictObject({ statutory: z.string(), promised: z.string() }).optional(),
+  /** What the silence of the authority means to the applicant when the limit has passed, and by which article. */
+  silenceRule: z
+    .strictObject({ means: z.enum(['deemed-approved', 'deemed-renewed']), basis: z.string() })
+    .optional(),
+  /** 告知承諾: a commitment may take the place of the licence's materials (`permit`) or of one proof (`proof`). */
+  commitment: z
+    .strictObject({
+      scheme: z.enum(['permit', 'proof']),
+      evidence: evidenceSchema,
+      article: z.string().optional(),
+    })
+    .optional(),
   yellowCard: z.strictObject({ workingDaysBefore: z.int().min(0) }),
   fee: feeSchema,
   materials: z.array(materialSchema),
   jointPlan: jointPlanSchema.optional(),
   form: itemFormSchema,
-  licence: z.strictObject({ title: localisedTextSchema, validityYears: z.number().int().positive().nullable() }),
+  licence: z.strictObject({
+    title: localisedTextSchema,
+    validityYears: z.number().int().positive().nullable(),
+  }),
   /** Where the facts come from and how well they are supported; shown with the item. */
   sources: z.array(z.string()),
   confidence: z.enum(['seen', 'memory']),
+  /** Fact by fact, where `confidence` only sums up: most lists of materials were never read in a source. */
+  evidence: z
+    .strictObject({
+      name: evidenceSchema,
+      legalBasis: evidenceSchema,
+      statutoryDays: evidenceSchema,
+      promisedDays: evidenceSchema,
+      fee: evidenceSchema,
+      materials: evidenceSchema,
+      validity: evidenceSchema.optional(),
+    })
+    .optional(),
 });
 export type ServiceItem = z.infer<typeof serviceItemSchema>;
 
@@ -134,14 +174,80 @@ export function entryOf(item: ServiceItem): CatalogueEntry {
 export const disclosures = ['content', 'procedure', 'materials', 'time-limit', 'fee'] as const;
 export type Disclosure = (typeof disclosures)[number];
 
+/** One step of the procedure that the applicant is told of; a joint step says who takes part in what. */
+export type ProcedureStep =
+  | { readonly step: 'apply' | 'accept' | 'review' | 'approve' | 'decide-by-rule' | 'deliver' }
+  | { readonly step: 'joint'; readonly actions: JointPlan['stages'][number]['actions'] };
+
+export interface Disclosures {
+  readonly content: Pick<ServiceItem, 'name' | 'departmentCode' | 'level' | 'category' | 'legalBasis'>;
+  readonly procedure: readonly ProcedureStep[];
+  readonly materials: readonly Material[];
+  readonly 'time-limit': Pick<
+    ServiceItem,
+    'promisedDays' | 'statutoryDays' | 'statutoryUnit' | 'statutoryWorkingDays'
+  >;
+  readonly fee: ServiceItem['fee'];
+}
+
+/**
+ * The procedure as the centre runs it: on the spot by one person or by rule; by a reviewer and an approver (一審一核), who
+ * may be one person; joint by every department of a stage at once, then the approver.
+ */
+export function procedureOf(item: ServiceItem): ProcedureStep[] {
+  if (item.decision === 'automatic')
+    return [{ step: 'apply' }, { step: 'decide-by-rule' }, { step: 'deliver' }];
+  const joint = (item.jointPlan?.stages ?? []).map(({ actions }) => ({ step: 'joint', actions }) as const);
+  const isReviewed = item.kind !== 'joint' && item.reviewScheme === 'review-and-approve';
+  return [
+    { step: 'apply' },
+    { step: 'accept' },
+    ...joint,
+    ...(isReviewed ? [{ step: 'review' } as const] : []),
+    { step: 'approve' },
+    { step: 'deliver' },
+  ];
+}
+
+/** The five disclosures of an item: what art. 30 of the Licensing Law has the centre post. Limits in working days. */
+export function disclosuresOf(item: ServiceItem): Disclosures {
+  const { name, departmentCode, level, category, legalBasis, materials, fee } = item;
+  const { promisedDays, statutoryDays, statutoryUnit, statutoryWorkingDays } = item;
+  return {
+    content: { name, departmentCode, level, category, legalBasis },
+    procedure: procedureOf(item),
+    materials,
+    'time-limit': { promisedDays, statutoryDays, statutoryUnit, statutoryWorkingDays },
+    fee,
+  };
+}
+
+function isSaid(text: LocalisedText): boolean {
+  return Object.values(text).every((words) => words.trim() !== '');
+}
+
+/** Art. 58: a fee needs a published standard; an amount must be one, and a standard must be named. */
+function isFeeSaid({ type, amountYuan, basis, note }: ServiceItem['fee']): boolean {
+  switch (type) {
+    case 'none':
+      return true;
+    case 'amount':
+      return amountYuan !== null;
+    case 'by-standard':
+      return basis !== null || note !== undefined;
+  }
+}
+
 /** Art. 30 of the Licensing Law: what is missing of the five disclosures; an item with one missing is not published. */
 export function missingDisclosures(item: ServiceItem): Disclosure[] {
+  const said = disclosuresOf(item);
+  const limit = said['time-limit'];
   const isThere: Record<Disclosure, boolean> = {
-    content: item.name['zh-Hant'] !== '' && item.form.steps.length > 0,
-    procedure: item.kind !== 'joint' || item.jointPlan !== undefined,
-    materials: item.materials.length > 0,
-    'time-limit': item.kind === 'immediate' || (item.promisedDays > 0 && item.statutoryDays > 0),
-    fee: item.fee.type === 'none' || item.fee.basis !== null || item.fee.note !== undefined,
+    content: isSaid(said.content.name) && (said.content.legalBasis !== null || item.sources.length > 0),
+    procedure: item.kind !== 'joint' || said.procedure.some(({ step }) => step === 'joint'),
+    materials: said.materials.length > 0 && said.materials.every(({ name }) => isSaid(name)),
+    'time-limit': item.kind === 'immediate' || (limit.promisedDays > 0 && limit.statutoryDays > 0),
+    fee: isFeeSaid(said.fee),
   };
   return disclosures.filter((one) => !isThere[one]);
 }

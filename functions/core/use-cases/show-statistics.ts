@@ -1,6 +1,11 @@
 import { addDays, daysBetween, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
-import { type DailyCount, type StatisticCounter, type Statistics, statisticCounters } from '../ports/registers.ts';
+import {
+  type DailyCount,
+  type StatisticCounter,
+  type Statistics,
+  statisticCounters,
+} from '../ports/registers.ts';
 import type { System } from '../ports/system.ts';
 
 export type Counts = Readonly<Record<StatisticCounter, number>>;

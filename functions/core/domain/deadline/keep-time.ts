@@ -1,118 +1,101 @@
-import { addWorkingDays, subtractWorkingDays, type WorkdayCalendar, workingDaysBetween } from '../calendar.ts';
-import { addDays, endOfDay, type LegalDate, startOfDay } from '../legal-date.ts';
+import { addWorkingDays, type WorkdayCalendar, workingDaysBetween } from '../calendar.ts';
+import { type LegalDate, startOfDay } from '../legal-date.ts';
 import type { ItemKind } from '../service-item.ts';
+import { ClockRefused } from './clock-refused.ts';
+import { clockDayOf, endOf, settle } from './last-days.ts';
 import {
-  cancelMarks,
   type ClockStop,
+  cancelMarks,
   type DeadlineLedger,
   type Extension,
+  isOver,
+  isPending,
   type Limits,
+  type Mark,
+  openStop,
+  openSupplement,
+  type SilenceCount,
   setMark,
   standsStill,
   withMarks,
 } from './ledger.ts';
-import { acceptanceLimit, deliveryLimit, extensionFor, promisedLimit, statutoryLimit } from './limits.ts';
+import { extensionFor } from './limits.ts';
 
-/** The instant at which a mark behind a last day falls due. */
-const after = (lastOn: LegalDate): string => endOfDay(lastOn).toISOString();
-
-/** Opens the clock on the day of receipt, with the mark of deemed acceptance (art. 32). */
+/**
+ * Opens the clock on the day of receipt, with the mark of deemed acceptance (art. 32) and both last days as if it
+ * were accepted on that day.
+ * @throws CalendarUnknown
+ */
 export function openLedger(
   opened: { applicationId: string; kind: ItemKind; receivedOn: LegalDate; limits: Limits },
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
-  const { receivedOn, limits } = opened;
-  const acceptance = acceptanceLimit(calendar, receivedOn);
-  const promised = promisedLimit(calendar, receivedOn, limits);
-  const statutory = statutoryLimit(calendar, receivedOn, limits);
-  return setMark(
-    {
-      ...opened,
-      acceptanceLastOn: acceptance.on,
-      promisedLastOn: promised.on,
-      statutoryLastOn: statutory.on,
-      isProvisional: promised.isProvisional || statutory.isProvisional,
-      stops: [],
-      marks: [],
-      run: 0,
-    },
-    { id: 'deemed-acceptance', kind: 'deemed-acceptance', dueAt: after(acceptance.on), lastOn: acceptance.on },
-  );
+  const { receivedOn } = opened;
+  const blank: DeadlineLedger = {
+    ...opened,
+    acceptanceLastOn: receivedOn,
+    promisedLastOn: receivedOn,
+    statutoryLastOn: receivedOn,
+    isProvisional: false,
+    stops: [],
+    marks: [],
+    run: 0,
+  };
+  return settle(blank, calendar);
 }
 
-/** Accepted: both limits begin on this day (art. 42); the yellow and the red card are set. */
+/**
+ * Accepted: both limits begin on this day (art. 42); the yellow and the red card are set. After a supplement they
+ * begin on the day it arrived, for then the application had to be accepted (art. 32(1)(v)). The first acceptance
+ * stands.
+ * @throws CalendarUnknown
+ */
 export function accept(
   ledger: DeadlineLedger,
   acceptedOn: LegalDate,
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
-  const accepted = { ...cancelMarks(ledger, (mark) => mark.kind === 'deemed-acceptance'), acceptedOn };
-  return setLimits(accepted, calendar);
+  if (ledger.acceptedOn !== undefined || isOver(ledger)) return ledger;
+  const isSupplied = ledger.supplement?.answeredOn !== undefined;
+  const open = cancelMarks(ledger, ({ kind }) => kind === 'deemed-acceptance' || kind === 'supplement-lapse');
+  return settle({ ...open, acceptedOn: isSupplied ? ledger.receivedOn : acceptedOn }, calendar);
 }
 
-/** Art. 32(1)(iv): told nothing in time, the application counts as accepted from the day of receipt. */
+/**
+ * Art. 32(1)(iv): told nothing in time, the application counts as accepted from the day of receipt. One that was
+ * told something, or is accepted, stays as it is.
+ * @throws CalendarUnknown
+ */
 export function deemAccepted(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {
+  if (ledger.acceptedOn !== undefined || isOver(ledger) || openSupplement(ledger)) return ledger;
   return { ...accept(ledger, ledger.receivedOn, calendar), isAcceptanceDeemed: true };
 }
 
-/** Working days by which the limits lie later: what the clock stood still, and an extension. */
-function extraDays(ledger: DeadlineLedger, calendar: WorkdayCalendar): number {
-  const stood = ledger.stops.reduce(
-    (total, stop) =>
-      stop.resumedOn === undefined ? total : total + workingDaysBetween(calendar, stop.stoppedOn, stop.resumedOn),
-    0,
-  );
-  return stood + (ledger.extension?.days ?? 0);
-}
-
-/** Computes the last days and sets the two cards; an immediate item has no cards. */
-function setLimits(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {
-  const { acceptedOn = ledger.receivedOn, limits } = ledger;
-  const extra = extraDays(ledger, calendar);
-  const promised = promisedLimit(calendar, acceptedOn, limits, extra);
-  const statutory = statutoryLimit(calendar, acceptedOn, limits, extra);
-  const timed: DeadlineLedger = {
-    ...ledger,
-    promisedLastOn: promised.on,
-    statutoryLastOn: statutory.on,
-    isProvisional: promised.isProvisional || statutory.isProvisional,
-  };
-  if (ledger.acceptedOn === undefined || ledger.kind === 'immediate') return timed;
-  const yellowOn = yellowCardOn(timed, calendar);
-  const yellow = {
-    id: 'yellow-card',
-    kind: 'yellow-card',
-    dueAt: startOfDay(yellowOn).toISOString(),
-  } as const;
-  const red = { id: 'red-card', kind: 'red-card', dueAt: after(promised.on), lastOn: promised.on } as const;
-  return setMark(setMark(timed, yellow), red);
-}
-
-/** The day whose beginning shows the yellow card: so many working days before the last, but not before the day after acceptance. */
-function yellowCardOn(ledger: DeadlineLedger, calendar: WorkdayCalendar): LegalDate {
-  const { promisedLastOn, limits, acceptedOn = ledger.receivedOn } = ledger;
-  const before = subtractWorkingDays(calendar, promisedLastOn, limits.yellowCardWorkingDaysBefore);
-  const earliest = addDays(acceptedOn, 1);
-  return before < earliest ? earliest : before;
-}
-
-/** A department was asked: its silence is noticed when its last day has ended. */
+/**
+ * A department was asked: its silence is noticed when its last day has ended. With `counted` the last day is counted
+ * again whenever the clock or the calendar moves it; without, a clock stop moves it by all that stood still.
+ * Noting a task again changes nothing, and neither does a task of a case that is over.
+ */
 export function noteSilenceLimit(
   ledger: DeadlineLedger,
-  asked: { taskId: string; lastOn: LegalDate },
+  asked: { taskId: string; lastOn: LegalDate; counted?: SilenceCount },
 ): DeadlineLedger {
   const { taskId, lastOn } = asked;
-  return setMark(ledger, { id: `silence.${taskId}`, kind: 'silence', taskId, lastOn, dueAt: after(lastOn) });
+  if (isOver(ledger) || ledger.marks.some((mark) => mark.taskId === taskId)) return ledger;
+  return setMark(ledger, { ...asked, id: `silence.${taskId}`, kind: 'silence', dueAt: endOf(lastOn) });
 }
 
 /** The department was silent and its policy is to escalate: one further limit, and no other. */
 export function escalateSilence(
   ledger: DeadlineLedger,
-  asked: { taskId: string; lastOn: LegalDate },
+  asked: { taskId: string; lastOn: LegalDate; counted?: SilenceCount },
 ): DeadlineLedger {
   const { taskId, lastOn } = asked;
+  const known = ledger.marks.filter((mark) => mark.taskId === taskId);
+  const wasSilent = known.length === 1 && known[0]?.firedAt !== undefined;
+  if (isOver(ledger) || !wasSilent) return ledger;
   const id = `silence-final.${taskId}`;
-  return setMark(ledger, { id, kind: 'silence-final', taskId, lastOn, dueAt: after(lastOn) });
+  return setMark(ledger, { ...asked, id, kind: 'silence-final', dueAt: endOf(lastOn) });
 }
 
 /** The department has answered: its silence is not watched any more. */
@@ -120,69 +103,132 @@ export function closeSilence(ledger: DeadlineLedger, taskId: string): DeadlineLe
   return cancelMarks(ledger, (mark) => mark.taskId === taskId);
 }
 
-/** Art. 45: the clock stands still from this day, for a lawful reason, with a written notice of the time needed. */
+/**
+ * Art. 45: the clock stands still from the end of this day, for a lawful cause, with a written notice of the working
+ * days needed.
+ * @throws ClockRefused CASE_OVER, NOT_ACCEPTED, CLOCK_STANDS_STILL, DAY_OUT_OF_ORDER, BASIS_REQUIRED,
+ *   EXPECTED_DAYS_REQUIRED
+ */
 export function stopClock(ledger: DeadlineLedger, stop: Omit<ClockStop, 'resumedOn'>): DeadlineLedger {
-  if (standsStill(ledger)) return ledger;
-  return { ...ledger, stops: [...ledger.stops, stop] };
+  const { acceptedOn, stops } = ledger;
+  if (isOver(ledger)) throw new ClockRefused('CASE_OVER');
+  if (acceptedOn === undefined) throw new ClockRefused('NOT_ACCEPTED');
+  if (standsStill(ledger)) throw new ClockRefused('CLOCK_STANDS_STILL');
+  const earliest = stops.at(-1)?.resumedOn ?? acceptedOn;
+  if (stop.stoppedOn < earliest) throw new ClockRefused('DAY_OUT_OF_ORDER', { earliest });
+  if (stop.legalBasis.trim() === '') throw new ClockRefused('BASIS_REQUIRED');
+  if (!Number.isSafeInteger(stop.expectedDays) || stop.expectedDays < 1)
+    throw new ClockRefused('EXPECTED_DAYS_REQUIRED');
+  return { ...ledger, stops: [...stops, stop] };
 }
 
-/** The clock goes on: every limit and every pending mark moves by the working days it stood still. */
+/**
+ * Art. 45: the clock goes on after this day. Every limit that was not over, and every pending mark of it, moves by
+ * the working days that it stood still.
+ * @throws ClockRefused CASE_OVER, CLOCK_RUNS, DAY_OUT_OF_ORDER; CalendarUnknown
+ */
 export function resumeClock(
   ledger: DeadlineLedger,
   resumedOn: LegalDate,
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
-  const open = ledger.stops.find((stop) => stop.resumedOn === undefined);
-  if (!open) return ledger;
+  if (isOver(ledger)) throw new ClockRefused('CASE_OVER');
+  const open = openStop(ledger);
+  if (!open) throw new ClockRefused('CLOCK_RUNS');
+  if (resumedOn < open.stoppedOn) throw new ClockRefused('DAY_OUT_OF_ORDER', { earliest: open.stoppedOn });
   const stops = ledger.stops.map((stop) => (stop === open ? { ...stop, resumedOn } : stop));
   const stood = workingDaysBetween(calendar, open.stoppedOn, resumedOn);
-  return setLimits(moveSilences({ ...ledger, stops }, stood, calendar), calendar);
+  const moved = withMarks(ledger, (mark) =>
+    isUncountedSilence(mark, open.stoppedOn) ? movedSilence(mark, stood, calendar) : mark,
+  );
+  return settle({ ...moved, stops }, calendar);
 }
 
-function moveSilences(ledger: DeadlineLedger, days: number, calendar: WorkdayCalendar): DeadlineLedger {
-  return withMarks(ledger, (mark) => {
-    const isPending = mark.firedAt === undefined && mark.isCancelled === undefined;
-    if (mark.taskId === undefined || mark.lastOn === undefined || !isPending || days === 0) return mark;
-    const lastOn = addWorkingDays(calendar, mark.lastOn, days).on;
-    return { ...mark, lastOn, dueAt: after(lastOn) };
-  });
+interface UncountedSilence extends Mark {
+  readonly lastOn: LegalDate;
 }
 
-/** Art. 42: extended once, by the right head, with the reason. The days follow from the kind of handling. */
+/** A silence of which only the last day is known, and which was not over when the clock stopped. */
+function isUncountedSilence(mark: Mark, stoppedOn: LegalDate): mark is UncountedSilence {
+  const isSilence = mark.taskId !== undefined && mark.counted === undefined;
+  return isSilence && isPending(mark) && mark.lastOn !== undefined && mark.lastOn >= stoppedOn;
+}
+
+function movedSilence(mark: UncountedSilence, stood: number, calendar: WorkdayCalendar): Mark {
+  if (stood === 0) return mark;
+  const { on: lastOn } = addWorkingDays(calendar, mark.lastOn, stood);
+  return { ...mark, lastOn, dueAt: endOf(lastOn) };
+}
+
+/**
+ * Art. 42: extended once, before the statutory limit is over, by the right head — 10 working days by the agency's,
+ * 15 for joint handling by the government's — with the reason that the applicant is told.
+ * @throws ClockRefused CASE_OVER, NOT_ACCEPTED, ALREADY_EXTENDED, WRONG_HEAD, REASON_REQUIRED, DAY_OUT_OF_ORDER,
+ *   LIMIT_PASSED; CalendarUnknown
+ */
 export function extend(
   ledger: DeadlineLedger,
-  granted: Pick<Extension, 'reason' | 'grantedOn'>,
+  granted: Omit<Extension, 'days'>,
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
-  if (ledger.extension) return ledger;
-  return setLimits({ ...ledger, extension: { ...extensionFor(ledger.kind), ...granted } }, calendar);
+  const { acceptedOn, statutoryLastOn } = ledger;
+  const { days, grantedBy } = extensionFor(ledger.kind);
+  if (isOver(ledger)) throw new ClockRefused('CASE_OVER');
+  if (acceptedOn === undefined) throw new ClockRefused('NOT_ACCEPTED');
+  if (ledger.extension) throw new ClockRefused('ALREADY_EXTENDED', { grantedOn: ledger.extension.grantedOn });
+  if (granted.grantedBy !== grantedBy) throw new ClockRefused('WRONG_HEAD', { grantedBy });
+  if (granted.reason.trim() === '') throw new ClockRefused('REASON_REQUIRED');
+  if (granted.grantedOn < acceptedOn) throw new ClockRefused('DAY_OUT_OF_ORDER', { earliest: acceptedOn });
+  if (clockDayOf(granted.grantedOn, ledger.stops) > statutoryLastOn)
+    throw new ClockRefused('LIMIT_PASSED', { statutoryLastOn });
+  return settle({ ...ledger, extension: { days, ...granted } }, calendar);
 }
 
-/** Decided in time or late: no card and no silence is watched any more; delivery is (art. 44). */
+/**
+ * Decided in time or late: no card and no silence is watched any more; delivery is, for ten working days (art. 44).
+ * A promise that was already missed stays on record, even if its timer comes late. The first decision stands.
+ * @throws CalendarUnknown
+ */
 export function decide(
   ledger: DeadlineLedger,
   decidedOn: LegalDate,
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
-  const { on: deliveryDueOn } = deliveryLimit(calendar, decidedOn);
-  return setMark(
-    { ...cancelMarks(ledger, () => true), decidedOn, deliveryDueOn },
-    { id: 'delivery-due', kind: 'delivery-due', dueAt: after(deliveryDueOn), lastOn: deliveryDueOn },
-  );
+  if (isOver(ledger)) return ledger;
+  return settle({ ...endMarks(ledger, decidedOn), decidedOn }, calendar);
 }
 
-/** Delivered: nothing is left to watch. */
+/** Delivered: nothing is left to watch. The first delivery stands. */
 export function deliver(ledger: DeadlineLedger, deliveredOn: LegalDate): DeadlineLedger {
-  return { ...cancelMarks(ledger, () => true), deliveredOn };
+  if (ledger.deliveredOn !== undefined || ledger.isClosed) return ledger;
+  return { ...endMarks(ledger, deliveredOn), deliveredOn };
 }
 
-/** Ended without a licence: returned, refused, withdrawn. Nothing is left to watch. */
-export function close(ledger: DeadlineLedger): DeadlineLedger {
-  return { ...cancelMarks(ledger, () => true), isClosed: true };
+/**
+ * Ended without a licence: returned, refused, withdrawn, lapsed. Nothing is left to watch. With the day of the end, a
+ * promise that was already missed stays on record, even if its timer comes late.
+ */
+export function close(ledger: DeadlineLedger, closedOn?: LegalDate): DeadlineLedger {
+  if (isOver(ledger)) return ledger;
+  const ended = closedOn === undefined ? cancelMarks(ledger, () => true) : endMarks(ledger, closedOn);
+  return { ...ended, isClosed: true };
 }
 
-/** The holidays of a year have been published: provisional limits are computed anew. */
+/**
+ * Cancels what is not to be watched after a day. A missed promise and a late delivery are facts, not warnings: where
+ * they had come about before that day and only the timer was late, they are still to be put on record.
+ */
+function endMarks(ledger: DeadlineLedger, endedOn: LegalDate): DeadlineLedger {
+  const by = startOfDay(openStop(ledger)?.stoppedOn ?? endedOn).toISOString();
+  const isFact = ({ kind, dueAt }: Mark): boolean =>
+    (kind === 'red-card' || kind === 'delivery-due') && dueAt <= by;
+  return cancelMarks(ledger, (mark) => !isFact(mark));
+}
+
+/**
+ * The holidays of a year have been published, or changed: every last day that is still watched is counted again.
+ * @throws CalendarUnknown
+ */
 export function recompute(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {
-  const isOver = ledger.decidedOn !== undefined || ledger.isClosed;
-  return ledger.isProvisional && !isOver ? setLimits(ledger, calendar) : ledger;
+  return settle(ledger, calendar);
 }

@@ -1,11 +1,14 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { ItemKind, StatutoryUnit } from '../service-item.ts';
 
-/** The limits of an item, as they were when the application was begun. All in days of their unit. */
+/** The limits of an item, as they were when the application was begun. */
 export interface Limits {
+  /** Working days. */
   readonly promisedDays: number;
+  /** Days of the unit; for `month` the catalogue holds working days here too, converted at 248 a year. */
   readonly statutoryDays: number;
   readonly statutoryUnit: StatutoryUnit;
+  /** The careful reading in working days, whatever the unit. */
   readonly statutoryWorkingDays: number;
   readonly yellowCardWorkingDaysBefore: number;
 }
@@ -40,6 +43,16 @@ export interface Extension {
   readonly grantedOn: LegalDate;
 }
 
+/** Art. 32(1)(iv): the one notice, ever, of everything that is missing; unanswered it lapses. */
+export interface SupplementNotice {
+  readonly noticedOn: LegalDate;
+  /** Working days in which it may be answered: a local rule, so it comes from the configuration. */
+  readonly answerDays: number;
+  /** The last day on which it may be answered. */
+  readonly lastOn: LegalDate;
+  readonly answeredOn?: LegalDate;
+}
+
 export const markKinds = [
   'deemed-acceptance',
   'supplement-lapse',
@@ -51,6 +64,12 @@ export const markKinds = [
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 
+/** A department's limit: so many working days after the day it was asked. */
+export interface SilenceCount {
+  readonly openedOn: LegalDate;
+  readonly limitDays: number;
+}
+
 /** An instant at which the clock has something to say. It fires once, or is cancelled. */
 export interface Mark {
   readonly id: string;
@@ -61,6 +80,8 @@ export interface Mark {
   readonly lastOn?: LegalDate;
   /** The department's task, for a silence. */
   readonly taskId?: string;
+  /** How the last day of a silence was counted, so that it can be counted again. */
+  readonly counted?: SilenceCount;
   readonly firedAt?: string;
   readonly isCancelled?: true;
 }
@@ -73,15 +94,17 @@ export interface DeadlineLedger {
   readonly applicationId: string;
   readonly kind: ItemKind;
   readonly limits: Limits;
+  /** The day of submission, or the day on which the supplement arrived. */
   readonly receivedOn: LegalDate;
   /** The fifth working day after receipt: who says nothing until then has accepted (art. 32). */
   readonly acceptanceLastOn: LegalDate;
   readonly acceptedOn?: LegalDate;
   readonly isAcceptanceDeemed?: true;
+  readonly supplement?: SupplementNotice;
   /** Before acceptance: as if it were accepted on the day of receipt. */
   readonly promisedLastOn: LegalDate;
   readonly statutoryLastOn: LegalDate;
-  /** A year whose holidays are not published yet lies within the limits; recomputed when they are. */
+  /** A last day that is still watched runs into a year without published holidays; recomputed when they are. */
   readonly isProvisional: boolean;
   readonly stops: readonly ClockStop[];
   readonly extension?: Extension;
@@ -97,16 +120,38 @@ export interface DeadlineLedger {
   readonly waitsUntil?: string;
 }
 
+/** Whether a mark may still fire. */
+export function isPending(mark: Mark): boolean {
+  return mark.firedAt === undefined && mark.isCancelled === undefined;
+}
+
+/** Whether the clock of the decision is over: decided, or ended without a licence. Delivery may still be watched. */
+export function isOver(ledger: DeadlineLedger): boolean {
+  return ledger.decidedOn !== undefined || ledger.isClosed === true;
+}
+
 /** Marks that are neither fired nor cancelled, the earliest first. */
 export function pendingMarks(ledger: DeadlineLedger): Mark[] {
   return ledger.marks
-    .filter((mark) => mark.firedAt === undefined && mark.isCancelled === undefined)
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind));
+    .filter(isPending)
+    .toSorted(
+      (a, b) => a.dueAt.localeCompare(b.dueAt) || markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind),
+    );
+}
+
+/** The stop that the clock is in; a decision ends it with the clock. */
+export function openStop(ledger: DeadlineLedger): ClockStop | undefined {
+  return isOver(ledger) ? undefined : ledger.stops.find((stop) => stop.resumedOn === undefined);
 }
 
 /** Whether the clock stands still: while it does, no mark of it can fall due. */
 export function standsStill(ledger: DeadlineLedger): boolean {
-  return ledger.stops.some((stop) => stop.resumedOn === undefined);
+  return openStop(ledger) !== undefined;
+}
+
+/** The notice of what is missing, while it waits for its answer. */
+export function openSupplement(ledger: DeadlineLedger): SupplementNotice | undefined {
+  return ledger.supplement?.answeredOn === undefined ? ledger.supplement : undefined;
 }
 
 /** The next mark to wait for; undefined while the clock stands still and when nothing is left. */
@@ -121,9 +166,11 @@ export function dueMarks(ledger: DeadlineLedger, now: Date): Mark[] {
   return pendingMarks(ledger).filter((mark) => mark.dueAt <= at);
 }
 
-/** Marks a mark as fired. Firing it again changes nothing: the first instant stands. */
+/** Marks a mark as fired. It fires once: fired again the first instant stands, cancelled it stays cancelled. */
 export function fireMark(ledger: DeadlineLedger, markId: string, at: string): DeadlineLedger {
-  return withMarks(ledger, (mark) => (mark.id === markId ? { ...mark, firedAt: mark.firedAt ?? at } : mark));
+  return withMarks(ledger, (mark) =>
+    mark.id === markId && isPending(mark) ? { ...mark, firedAt: at } : mark,
+  );
 }
 
 /** Cancels the pending marks that match. */
@@ -133,7 +180,7 @@ export function cancelMarks(ledger: DeadlineLedger, isMeant: (mark: Mark) => boo
   );
 }
 
-/** Sets a mark; one of the same id that is still pending moves. A mark that has fired stays fired. */
+/** Sets a mark; one of the same id moves. A mark that has fired stays fired, and keeps the instant it was due. */
 export function setMark(ledger: DeadlineLedger, mark: Mark): DeadlineLedger {
   const known = ledger.marks.find((one) => one.id === mark.id);
   if (known?.firedAt !== undefined) return ledger;

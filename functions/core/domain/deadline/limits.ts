@@ -1,4 +1,10 @@
-import { addWorkingDays, type LastDay, rollToWorkingDay, type WorkdayCalendar } from '../calendar.ts';
+import {
+  addWorkingDays,
+  hasNotice,
+  type LastDay,
+  rollToWorkingDay,
+  type WorkdayCalendar,
+} from '../calendar.ts';
 import { addDays, addMonths, type LegalDate } from '../legal-date.ts';
 import type { ItemKind } from '../service-item.ts';
 import type { Limits } from './ledger.ts';
@@ -7,67 +13,114 @@ import type { Limits } from './ledger.ts';
 export const ACCEPTANCE_WORKING_DAYS = 5;
 /** Art. 44: working days in which a granted licence must be delivered. */
 export const DELIVERY_WORKING_DAYS = 10;
+/** Working days of a year, by which the catalogue converts limits that the law writes in months. */
+const WORKING_DAYS_A_YEAR = 248;
 /** Art. 42: by how many working days, and by whom, a limit may be extended once. */
 export const extensions = {
   single: { days: 10, grantedBy: 'agency-head' },
   joint: { days: 15, grantedBy: 'government-head' },
 } as const;
 
-/** Art. 32(1)(iv): the last day on which the applicant can be told what is missing. */
+/** What moves a limit to a later day: a clock stop that is over, or an extension. */
+export interface Move {
+  /** The day whose end saw the clock stop, or the extension granted. */
+  readonly fromOn: LegalDate;
+  readonly workingDays: number;
+  readonly calendarDays: number;
+}
+
+type Length = Omit<Move, 'fromOn'>;
+
+/** Art. 32(1)(iv): the last day on which the applicant can be told what is missing. @throws CalendarUnknown */
 export function acceptanceLimit(calendar: WorkdayCalendar, receivedOn: LegalDate): LastDay {
   return addWorkingDays(calendar, receivedOn, ACCEPTANCE_WORKING_DAYS);
 }
 
-/** Art. 44: the last day of delivery after a decision. */
+/** Art. 44: the last day of delivery after a decision. @throws CalendarUnknown */
 export function deliveryLimit(calendar: WorkdayCalendar, decidedOn: LegalDate): LastDay {
   return addWorkingDays(calendar, decidedOn, DELIVERY_WORKING_DAYS);
-}
-
-/**
- * Art. 42 and the item's own law: the statutory last day after acceptance, `extraDays` working days later where
- * the clock stood still or was extended.
- *
- * A law that says "days" without "working" is read in the way that is safe on either reading: n calendar days,
- * not moved by a holiday. Months end on the matching day (民法典 202) and roll to a working day (203).
- */
-export function statutoryLimit(
-  calendar: WorkdayCalendar,
-  acceptedOn: LegalDate,
-  limits: Limits,
-  extraDays = 0,
-): LastDay {
-  const { statutoryDays, statutoryUnit } = limits;
-  const later = (last: LastDay): LastDay => {
-    if (extraDays === 0) return last;
-    const moved = addWorkingDays(calendar, last.on, extraDays);
-    return { on: moved.on, isProvisional: last.isProvisional || moved.isProvisional };
-  };
-  switch (statutoryUnit) {
-    case 'working-day':
-      return addWorkingDays(calendar, acceptedOn, statutoryDays + extraDays);
-    case 'day-as-written': {
-      // the calendar is asked only whether the year is known
-      const { isProvisional } = rollToWorkingDay(calendar, addDays(acceptedOn, statutoryDays));
-      return later({ on: addDays(acceptedOn, statutoryDays), isProvisional });
-    }
-    case 'month':
-      return later(rollToWorkingDay(calendar, addMonths(acceptedOn, statutoryDays)));
-  }
-}
-
-/** The promised last day: the promise in working days, never later than the law. */
-export function promisedLimit(
-  calendar: WorkdayCalendar,
-  acceptedOn: LegalDate,
-  limits: Limits,
-  extraDays = 0,
-): LastDay {
-  const promised = addWorkingDays(calendar, acceptedOn, limits.promisedDays + extraDays);
-  const statutory = statutoryLimit(calendar, acceptedOn, limits, extraDays);
-  return promised.on <= statutory.on || limits.statutoryDays === 0 ? promised : statutory;
 }
 
 /** Art. 42: which extension a kind of handling may have. */
 export function extensionFor(kind: ItemKind): (typeof extensions)[keyof typeof extensions] {
   return kind === 'joint' ? extensions.joint : extensions.single;
+}
+
+/**
+ * A last day with everything that moved it, in the order in which it happened. What comes after the last day moves
+ * nothing: a limit that was missed stays missed, whatever stands still later.
+ */
+export function movedLastDay(lastDayOf: (moved: Length) => LastDay, moves: readonly Move[]): LastDay {
+  let moved: Length = { workingDays: 0, calendarDays: 0 };
+  for (const move of moves.toSorted((a, b) => a.fromOn.localeCompare(b.fromOn))) {
+    if (move.fromOn > lastDayOf(moved).on) break;
+    moved = {
+      workingDays: moved.workingDays + move.workingDays,
+      calendarDays: moved.calendarDays + move.calendarDays,
+    };
+  }
+  return lastDayOf(moved);
+}
+
+/**
+ * The months of a limit that the law writes in months. The catalogue gives the careful reading in working days
+ * (3 months are 62), from which the months follow without a remainder that matters.
+ */
+export function monthsOf({ statutoryWorkingDays }: Pick<Limits, 'statutoryWorkingDays'>): number {
+  return Math.round((statutoryWorkingDays * 12) / WORKING_DAYS_A_YEAR);
+}
+
+/**
+ * Art. 42 and the item's own law: the statutory last day after acceptance.
+ *
+ * A law that says "days" without "working" is read in the way that is safe on either reading: n calendar days, not
+ * moved by a holiday. Months end on the matching day (民法典 202) and roll to a working day (203). A limit in calendar
+ * time stands still in calendar days too: moved by working days it could end later than the law has it.
+ * @throws CalendarUnknown
+ */
+export function statutoryLimit(
+  calendar: WorkdayCalendar,
+  acceptedOn: LegalDate,
+  limits: Limits,
+  moves: readonly Move[] = [],
+): LastDay {
+  const { statutoryDays, statutoryUnit } = limits;
+  switch (statutoryUnit) {
+    case 'working-day':
+      return movedLastDay(
+        ({ workingDays }) => addWorkingDays(calendar, acceptedOn, statutoryDays + workingDays),
+        moves,
+      );
+    case 'day-as-written':
+      return movedLastDay(({ calendarDays }) => {
+        const on = addDays(acceptedOn, statutoryDays + calendarDays);
+        return { on, isProvisional: !hasNotice(calendar, on) };
+      }, moves);
+    case 'month':
+      return movedLastDay(
+        ({ calendarDays }) =>
+          rollToWorkingDay(calendar, addDays(addMonths(acceptedOn, monthsOf(limits)), calendarDays)),
+        moves,
+      );
+  }
+}
+
+/**
+ * The promised last day: the promise in working days, never later than the law. An item whose law sets no
+ * limit (0) has only its promise.
+ * @throws CalendarUnknown
+ */
+export function promisedLimit(
+  calendar: WorkdayCalendar,
+  acceptedOn: LegalDate,
+  limits: Limits,
+  moves: readonly Move[] = [],
+): LastDay {
+  const promised = movedLastDay(
+    ({ workingDays }) => addWorkingDays(calendar, acceptedOn, limits.promisedDays + workingDays),
+    moves,
+  );
+  if (limits.statutoryDays === 0) return promised;
+  const statutory = statutoryLimit(calendar, acceptedOn, limits, moves);
+  return promised.on <= statutory.on ? promised : statutory;
 }

@@ -1,4 +1,4 @@
-import { type DeadlineLedger, nextMarkAt } from './ledger.ts';
+import { type DeadlineLedger, nextMarkAt, standsStill } from './ledger.ts';
 
 /** What a change of the clock means for the execution that waits for it. */
 export interface RunChange {
@@ -10,10 +10,11 @@ export interface RunChange {
  * The one place that decides when a run of the clock ends and the next starts.
  *
  * An execution waits for the next mark, wakes, asks, and waits on; it cannot be hurried. So a run ends when the
- * clock stops, when the case is decided or closed, when nothing is left to wait for, and when a mark moves to an
- * earlier instant than the run waits for; if there is something to wait for, the next run starts with the next number.
- * A mark that is the same or later needs nothing. An immediate item never has a run: the due index and the sweep
- * watch its delivery.
+ * clock stops, when the case is accepted, decided or closed, when nothing is left to wait for, and when a mark moves
+ * to an earlier instant than the run waits for; if there is something to wait for, the next run starts with the next
+ * number. A mark that is the same or later needs nothing: the run will wake, ask and wait on. (Acceptance could wait on
+ * as well, but then every case would pay for waking at a deemed acceptance that no longer matters.) An immediate item
+ * never has a run: the due index and the sweep watch it.
  */
 export function reschedule(
   before: DeadlineLedger | undefined,
@@ -21,10 +22,19 @@ export function reschedule(
 ): { ledger: DeadlineLedger; runChange: RunChange } {
   const waiting = after.waitsUntil;
   const next = nextMarkAt(after);
-  const isDecidedNow = before?.decidedOn === undefined && after.decidedOn !== undefined;
-  const isLate = waiting !== undefined && next !== undefined && next >= waiting;
-  if (isLate && !isDecidedNow) return { ledger: after, runChange: {} };
-  return renewRun(after, reasonOf(after, next));
+  const turn = turnOf(before, after);
+  const canWait = waiting !== undefined && next !== undefined && next >= waiting;
+  if (canWait && turn === undefined) return { ledger: after, runChange: {} };
+  return renewRun(after, turn ?? (standsStill(after) ? 'stopped' : next === undefined ? 'done' : 'moved'));
+}
+
+/** The turn in the life of the case that this change is, after which the old run waits for the wrong thing. */
+function turnOf(before: DeadlineLedger | undefined, after: DeadlineLedger): string | undefined {
+  if (after.isClosed && !before?.isClosed) return 'closed';
+  if (after.deliveredOn !== undefined && before?.deliveredOn === undefined) return 'delivered';
+  if (after.decidedOn !== undefined && before?.decidedOn === undefined) return 'decided';
+  if (after.acceptedOn !== undefined && before?.acceptedOn === undefined) return 'accepted';
+  return undefined;
 }
 
 /** Ends the present run, if there is one, and starts the next, if there is something to wait for. */
@@ -41,13 +51,6 @@ export function renewRun(
     ledger: { ...still, run, waitsUntil: next },
     runChange: { ...ended, started: { run, nextMarkAt: next } },
   };
-}
-
-function reasonOf(ledger: DeadlineLedger, next: string | undefined): string {
-  if (ledger.isClosed) return 'closed';
-  if (ledger.deliveredOn !== undefined) return 'delivered';
-  if (ledger.decidedOn !== undefined) return 'decided';
-  return next === undefined ? 'stopped' : 'moved';
 }
 
 /** What a run that asks is told: it is over, or it waits on until the next mark. */

@@ -1,0 +1,25 @@
+import { announceDocumentOperation } from './announce-document.ts';
+import { completeDocumentOperation } from './complete-document.ts';
+import { draftApplicationOperation } from './draft-application.ts';
+import { fetchLicenceOperation } from './fetch-licence.ts';
+import { followOwnProgressOperation } from './follow-own-progress.ts';
+import { listApplicationsOperation } from './list-applications.ts';
+import { openOwnDocumentOperation } from './open-own-document.ts';
+import { removeDocumentOperation } from './remove-document.ts';
+import { saveFormOperation } from './save-form.ts';
+import { showApplicationOperation } from './show-application.ts';
+import { submitApplicationOperation } from './submit-application.ts';
+
+export const applicantOperations = [
+  draftApplicationOperation,
+  listApplicationsOperation,
+  showApplicationOperation,
+  saveFormOperation,
+  announceDocumentOperation,
+  completeDocumentOperation,
+  removeDocumentOperation,
+  openOwnDocumentOperation,
+  submitApplicationOperation,
+  followOwnProgressOperation,
+  fetchLicenceOperation,
+] as const;

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { LicenceFiles } from '../../../core/ports/files.ts';
+import type { CasePorts } from '../../../core/use-cases/change-case.ts';
+import { fetchLicence } from '../../../core/use-cases/fetch-licence.ts';
+import { defineOperation, ok } from '../../operation.ts';
+import { addressView, idParam } from '../../views/shapes.ts';
+
+export const fetchLicenceOperation = defineOperation({
+  id: 'fetch-licence',
+  method: 'GET',
+  path: '/applications/{id}/licence',
+  audience: 'applicant',
+  summary: 'Get a short-lived address of the licence',
+  params: z.strictObject({ id: idParam }),
+  answers: { 200: z.object({ number: z.string(), ...addressView.shape }) },
+  refuses: ['APPLICATION_NOT_FOUND', 'LICENCE_NOT_READY'],
+  handle: async ({ caller, params }, ports: CasePorts & { licenceFiles: LicenceFiles }) =>
+    ok(await fetchLicence({ caller, applicationId: params.id }, ports)),
+});

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../../../core/ports/catalogue.ts';
+import { defineOperation, ok } from '../../operation.ts';
+import { departmentsView } from '../../views/catalogue-views.ts';
+
+export const listDepartmentsOperation = defineOperation({
+  id: 'list-departments',
+  method: 'GET',
+  path: '/departments',
+  audience: 'public',
+  summary: 'List the departments of the centre',
+  answers: { 200: departmentsView },
+  handle: async (_request, ports: { catalogue: Catalogue }) =>
+    ok({ departments: await ports.catalogue.departments() }),
+});

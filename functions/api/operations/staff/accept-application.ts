@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { type AcceptPorts, acceptApplication } from '../../../core/use-cases/accept-application.ts';
+import { defineOperation, ok } from '../../operation.ts';
+import { caseHead, viewCaseHead } from '../../views/case-views.ts';
+import { idParam } from '../../views/shapes.ts';
+
+export const acceptApplicationOperation = defineOperation({
+  id: 'accept-application',
+  method: 'POST',
+  path: '/applications/{id}/accept',
+  audience: 'staff',
+  summary: 'Accept a complete application; both limits begin',
+  params: z.strictObject({ id: idParam }),
+  answers: { 200: caseHead },
+  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS'],
+  handle: async ({ caller, params }, ports: AcceptPorts) =>
+    ok(viewCaseHead(await acceptApplication({ caller, applicationId: params.id }, ports))),
+});

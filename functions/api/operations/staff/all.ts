@@ -1,0 +1,27 @@
+import { acceptApplicationOperation } from './accept-application.ts';
+import { approveApplicationOperation } from './approve-application.ts';
+import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
+import { listTasksOperation } from './list-tasks.ts';
+import { openDocumentOperation } from './open-document.ts';
+import { refuseApplicationOperation } from './refuse-application.ts';
+import { reissueReviewLinkOperation } from './reissue-review-link.ts';
+import { returnApplicationOperation } from './return-application.ts';
+import { reviewApplicationOperation } from './review-application.ts';
+import { showCaseOperation } from './show-case.ts';
+import { showEventsOperation } from './show-events.ts';
+import { showTaskOperation } from './show-task.ts';
+
+export const staffOperations = [
+  listTasksOperation,
+  showTaskOperation,
+  showCaseOperation,
+  showEventsOperation,
+  openDocumentOperation,
+  acceptApplicationOperation,
+  returnApplicationOperation,
+  reviewApplicationOperation,
+  approveApplicationOperation,
+  refuseApplicationOperation,
+  coordinateDepartmentsOperation,
+  reissueReviewLinkOperation,
+] as const;

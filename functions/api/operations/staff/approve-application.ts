@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { approveApplication } from '../../../core/use-cases/approve-application.ts';
+import type { CasePorts } from '../../../core/use-cases/change-case.ts';
+import type { GrantPorts } from '../../../core/use-cases/grant-licence.ts';
+import { defineOperation, ok } from '../../operation.ts';
+import { caseHead, viewCaseHead } from '../../views/case-views.ts';
+import { idParam } from '../../views/shapes.ts';
+
+export const approveApplicationOperation = defineOperation({
+  id: 'approve-application',
+  method: 'POST',
+  path: '/applications/{id}/approve',
+  audience: 'staff',
+  summary: 'Approve; the licence is entered in the register with its number',
+  params: z.strictObject({ id: idParam }),
+  answers: { 200: caseHead },
+  refuses: ['APPLICATION_NOT_FOUND', 'REVIEWER_MAY_NOT_APPROVE', 'WRONG_STATUS', 'REQUIRED_BRANCH_OPEN'],
+  handle: async ({ caller, params }, ports: CasePorts & GrantPorts) =>
+    ok(viewCaseHead(await approveApplication({ caller, applicationId: params.id }, ports))),
+});

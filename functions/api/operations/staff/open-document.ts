@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import type { DocumentFiles } from '../../../core/ports/files.ts';
+import type { CasePorts } from '../../../core/use-cases/change-case.ts';
+import { openDocument } from '../../../core/use-cases/open-document.ts';
+import { defineOperation, ok } from '../../operation.ts';
+import { addressView, idParam } from '../../views/shapes.ts';
+
+export const openDocumentOperation = defineOperation({
+  id: 'open-document',
+  method: 'GET',
+  path: '/cases/{id}/documents/{documentId}',
+  audience: 'staff',
+  summary: 'Get a short-lived address of a checked file of a case',
+  params: z.strictObject({ id: idParam, documentId: idParam }),
+  answers: { 200: addressView },
+  refuses: ['APPLICATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND'],
+  handle: async ({ caller, params }, ports: CasePorts & { files: DocumentFiles }) => {
+    const { id: applicationId, documentId } = params;
+    return ok(await openDocument({ caller, applicationId, documentId }, ports));
+  },
+});

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { handlingKindOf, statuses } from '../../core/domain/application.ts';
+import { type CaseFile, isDeskTask, opinionTasks } from '../../core/domain/case-file.ts';
+import type { TimeView } from '../../core/domain/deadline/time-view.ts';
+import { mergedConditions } from '../../core/domain/joint-review.ts';
+import { localisedTextSchema } from '../../core/domain/localised-text.ts';
+import { caseActions } from '../../core/domain/permissions.ts';
+import { reviewSchemes } from '../../core/domain/service-item.ts';
+import type { ShownCase } from '../../core/use-cases/show-case.ts';
+import { documentView } from './application-views.ts';
+import { timeViewSchema } from './progress-view.ts';
+import { handlingKind, instant, list, maybe } from './shapes.ts';
+import { deskTaskView, opinionTaskView, viewOpinionTask } from './task-views.ts';
+
+/** Where a case stands after a command of the desk. */
+export const caseHead = z.object({
+  id: z.string(),
+  reference: maybe(z.string()),
+  status: z.enum(statuses),
+  handlingKind,
+  round: z.int(),
+  decidedAt: maybe(instant),
+  licenceNumber: maybe(z.string()),
+});
+
+/** A case at the desk of its lead department, and for the supervisors. */
+export const caseView = z.object({
+  ...caseHead.shape,
+  itemCode: z.string(),
+  itemVersion: z.int(),
+  itemName: localisedTextSchema,
+  reviewScheme: z.enum(reviewSchemes),
+  leadDepartment: z.string(),
+  contact: z.object({ name: z.string(), phone: maybe(z.string()), email: maybe(z.string()) }),
+  submittedAt: maybe(instant),
+  answers: z.record(z.string(), z.string()),
+  documents: list(documentView),
+  time: maybe(timeViewSchema),
+  deskTasks: list(deskTaskView),
+  opinions: list(opinionTaskView),
+  /** Every condition of every department, as they would go into the licence. */
+  conditions: list(z.object({ departmentCode: z.string(), text: z.string() })),
+  /** What the one who asks may do now. */
+  actions: list(z.enum(caseActions)),
+});
+
+export function viewCaseHead({ application }: CaseFile): z.input<typeof caseHead> {
+  return { ...application, handlingKind: handlingKindOf(application) };
+}
+
+export function viewCase(
+  { caseFile, actions }: Pick<ShownCase, 'caseFile' | 'actions'>,
+  time: TimeView | undefined,
+): z.input<typeof caseView> {
+  const { application, answers, documents, tasks } = caseFile;
+  return {
+    ...application,
+    ...viewCaseHead(caseFile),
+    answers,
+    documents,
+    ...(time && { time }),
+    deskTasks: tasks.filter(isDeskTask),
+    opinions: opinionTasks(caseFile).map(viewOpinionTask),
+    conditions: mergedConditions(caseFile),
+    actions,
+  };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { FormAnswers, ItemForm } from '../../core/domain/item-form.ts';
+import { fieldsOf } from '../../core/domain/item-form.ts';
+import { localisedTextSchema } from '../../core/domain/localised-text.ts';
+import type { ServiceItem } from '../../core/domain/service-item.ts';
+import type { OpenedReview } from '../../core/use-cases/open-review.ts';
+import { documentView } from './application-views.ts';
+import { list, maybe } from './shapes.ts';
+import { opinionTaskView, viewOpinionTask } from './task-views.ts';
+
+/** What an officer sees behind a link: the case and the department's own task, not what the others said. */
+export const reviewView = z.object({
+  task: opinionTaskView,
+  reference: maybe(z.string()),
+  itemCode: z.string(),
+  itemName: localisedTextSchema,
+  leadDepartment: z.string(),
+  answers: list(z.object({ fieldId: z.string(), label: localisedTextSchema, answer: z.string() })),
+  documents: list(documentView),
+});
+
+/** The form's fields that have an answer, with their labels, in the order of the form. */
+function answered(form: ItemForm, answers: FormAnswers): z.input<typeof reviewView>['answers'] {
+  return fieldsOf(form).flatMap(({ id, label }) => {
+    const answer = answers[id];
+    return answer === undefined ? [] : [{ fieldId: id, label, answer }];
+  });
+}
+
+export function viewReview(
+  { task, caseFile }: Pick<OpenedReview, 'task' | 'caseFile'>,
+  item: ServiceItem,
+): z.input<typeof reviewView> {
+  const { application, answers, documents } = caseFile;
+  return {
+    ...application,
+    task: viewOpinionTask(task),
+    answers: answered(item.form, answers),
+    documents: documents.filter((one) => one.status === 'clean'),
+  };
+}

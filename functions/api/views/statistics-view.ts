@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { day, list } from './shapes.ts';
+
+const counts = z.object({
+  submitted: z.int(),
+  accepted: z.int(),
+  granted: z.int(),
+  refused: z.int(),
+  returned: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+});
+
+export const statisticsViewSchema = z.object({
+  from: day,
+  to: day,
+  total: counts,
+  departments: list(z.object({ departmentCode: z.string(), counts })),
+  days: list(z.object({ day, counts })),
+});

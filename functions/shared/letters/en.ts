@@ -1,0 +1,132 @@
+import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
+
+const actions: ActionNames = {
+  review: 'joint review',
+  survey: 'site survey',
+  appraisal: 'appraisal',
+  acceptance: 'acceptance check',
+  inspection: 'annual inspection',
+};
+
+/** English. */
+export const en: LetterWords = {
+  'application-received': ({ itemName, departmentName, fact, link }) => ({
+    subject: `We have received your application ${fact('reference')}`,
+    lines: [
+      `${departmentName} has received your application for “${itemName}”.`,
+      '',
+      `Reference number: ${fact('reference')}`,
+      `Query code: ${fact('queryCode')}`,
+      '',
+      'With these two you can follow the case at any time without signing in. Keep the query code to yourself.',
+      link,
+      '',
+      'Within five working days we tell you whether we accept the application. If we do not, it counts as accepted from the day we received it.',
+    ],
+  }),
+  'application-accepted': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Your application is accepted ${fact('reference')}`,
+    lines: [
+      `${departmentName} has accepted your application for “${itemName}”.`,
+      '',
+      `Reference number: ${fact('reference')}`,
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
+  'application-returned': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Your application is returned ${fact('reference')}`,
+    lines: [
+      `${departmentName} cannot accept your application for “${itemName}” and returns it.`,
+      '',
+      `Reasons: ${fact('reasons')}`,
+      `Legal basis: ${fact('legalBasis')}`,
+      '',
+      'See the details:',
+      link,
+    ],
+  }),
+  'application-refused': (facts) => ({
+    subject: `Decision to refuse ${facts.fact('reference')}`,
+    lines: [
+      `${facts.departmentName} has refused your application for “${facts.itemName}”.`,
+      '',
+      `Reasons: ${facts.fact('reasons')}`,
+      `Legal basis: ${facts.fact('legalBasis')}`,
+      '',
+      'If you disagree with this decision:',
+      ...remedyLines(facts),
+      '',
+      'See the details:',
+      facts.link,
+    ],
+  }),
+  'opinion-requested': (facts) => ({
+    subject: `Opinion requested (${actionName(facts, actions)}) ${facts.fact('reference')}`,
+    lines: [
+      `To: ${facts.departmentName}`,
+      '',
+      `Please give your opinion (${actionName(facts, actions)}) on the joint case “${facts.itemName}”, ${facts.fact('reference')}.`,
+      `Answer by: ${facts.fact('lastOn')}, end of the day`,
+      '',
+      "Read the case and answer through this link. Giving an opinion needs the officer's name, the staff number and the department's PIN; opening the link alone has no effect.",
+      facts.link,
+      '',
+      'If there is no answer in time, the published rule of the item applies. The link is for your department only; do not forward it outside.',
+    ],
+  }),
+  'review-link-locked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Review link locked ${fact('reference')}`,
+    lines: [
+      `The review link of ${departmentName} for “${itemName}” (${fact('reference')}) is locked after too many wrong PINs.`,
+      '',
+      'Find out what happened; then the lead department can send a new link:',
+      link,
+    ],
+  }),
+  'silence-escalated': ({ itemName, departmentName, fact, link }) => ({
+    subject: `A department has not answered ${fact('reference')}`,
+    lines: [
+      `${departmentName} has not answered in time on “${itemName}” (${fact('reference')}).`,
+      `It has one further limit, until ${fact('lastOn')}; after that the lead department goes on without it.`,
+      '',
+      'Please urge it:',
+      link,
+    ],
+  }),
+  'yellow-card': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Yellow card: due soon ${fact('reference')}`,
+    lines: [
+      `The promised limit of “${itemName}” (${fact('reference')}), handled by ${departmentName}, is near.`,
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      '',
+      'Please decide soon:',
+      link,
+    ],
+  }),
+  'red-card': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Red card: past the promised limit ${fact('reference')}`,
+    lines: [
+      `The promised limit of “${itemName}” (${fact('reference')}), handled by ${departmentName}, has passed.`,
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      '',
+      'Please decide at once and state why it is late:',
+      link,
+    ],
+  }),
+  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Licence issued ${fact('licenceNumber')}`,
+    lines: [
+      `${departmentName} has granted your application for “${itemName}”; the electronic licence is issued.`,
+      '',
+      `Licence number: ${fact('licenceNumber')}`,
+      `Reference number: ${fact('reference')}`,
+      '',
+      'Sign in and download it under “My applications”. Anyone can verify it here:',
+      link,
+    ],
+  }),
+  ending: 'This message was sent automatically by Onedoor; please do not reply to it.',
+};

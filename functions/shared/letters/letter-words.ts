@@ -1,0 +1,37 @@
+import type { Locale } from '../../core/domain/localised-text.ts';
+import type { MessageTemplate } from '../../core/domain/message.ts';
+import { remediesOfRefusal } from '../../core/domain/remedies.ts';
+import { type JointAction, jointActions } from '../../core/domain/service-item.ts';
+import type { LetterFacts } from '../../core/use-cases/send-message.ts';
+
+/** What the words of a letter are made of. */
+export interface Facts extends LetterFacts {
+  /** A fact of the message by name. @throws Error when the message lacks it */
+  readonly fact: (name: string) => string;
+  readonly locale: Locale;
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+/** Every letter of one language, and the line with which all of them end. */
+export type LetterWords = Readonly<Record<MessageTemplate, (facts: Facts) => Letter>> & {
+  readonly ending: string;
+};
+
+/** The five joint actions in one language. */
+export type ActionNames = Readonly<Record<JointAction, string>>;
+
+export function actionName({ fact }: Facts, names: ActionNames): string {
+  const code = fact('action');
+  const action = jointActions.find((one) => one === code);
+  if (!action) throw new Error(`There is no joint action ${code}.`);
+  return names[action];
+}
+
+/** Art. 38: a refusal tells the ways to have it examined, with their basis. */
+export function remedyLines({ locale }: Facts): string[] {
+  return remediesOfRefusal.map(({ text, basis }) => `- ${text[locale]} (${basis})`);
+}

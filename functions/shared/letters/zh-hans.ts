@@ -1,0 +1,132 @@
+import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
+
+const actions: ActionNames = {
+  review: '会审',
+  survey: '踏勘',
+  appraisal: '论证',
+  acceptance: '验收',
+  inspection: '年检',
+};
+
+/** 简体中文. */
+export const zhHans: LetterWords = {
+  'application-received': ({ itemName, departmentName, fact, link }) => ({
+    subject: `已收到您的申请 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已收到您的“${itemName}”申请。`,
+      '',
+      `收件编号：${fact('reference')}`,
+      `查询码：${fact('queryCode')}`,
+      '',
+      '凭收件编号和查询码可以随时查询办理进度，无须登录。请勿把查询码告诉他人。',
+      link,
+      '',
+      '本中心在五个工作日内告知您是否受理；逾期未告知的，自收到申请之日起即为受理。',
+    ],
+  }),
+  'application-accepted': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请已受理 ${fact('reference')}`,
+    lines: [
+      `您的“${itemName}”申请已由${departmentName}受理。`,
+      '',
+      `收件编号：${fact('reference')}`,
+      `承诺办结日：${fact('promisedLastOn')}`,
+      '',
+      '查询办理进度：',
+      link,
+    ],
+  }),
+  'application-returned': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请已退回 ${fact('reference')}`,
+    lines: [
+      `${departmentName}不能受理您的“${itemName}”申请，现予退回。`,
+      '',
+      `理由：${fact('reasons')}`,
+      `依据：${fact('legalBasis')}`,
+      '',
+      '查看详情：',
+      link,
+    ],
+  }),
+  'application-refused': (facts) => ({
+    subject: `不予许可决定 ${facts.fact('reference')}`,
+    lines: [
+      `${facts.departmentName}对您的“${facts.itemName}”申请作出不予许可的决定。`,
+      '',
+      `理由：${facts.fact('reasons')}`,
+      `依据：${facts.fact('legalBasis')}`,
+      '',
+      '如不服本决定：',
+      ...remedyLines(facts),
+      '',
+      '查看详情：',
+      facts.link,
+    ],
+  }),
+  'opinion-requested': (facts) => ({
+    subject: `请出具${actionName(facts, actions)}意见 ${facts.fact('reference')}`,
+    lines: [
+      `${facts.departmentName}：`,
+      '',
+      `联办件“${facts.itemName}”（${facts.fact('reference')}）请贵部门出具${actionName(facts, actions)}意见。`,
+      `答复期限：${facts.fact('lastOn')}（当日二十四时止）`,
+      '',
+      '请经以下链接查阅案卷并答复。提交意见时须填写经办人姓名、工号和部门密码；仅打开链接不产生任何效力。',
+      facts.link,
+      '',
+      '逾期未答复的，按该事项公布的规则处理。此链接只供贵部门使用，请勿转发到部门以外。',
+    ],
+  }),
+  'review-link-locked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `会办链接已锁定 ${fact('reference')}`,
+    lines: [
+      `“${itemName}”（${fact('reference')}）的会办链接因部门密码多次输入错误已锁定，所属部门：${departmentName}。`,
+      '',
+      '请先核实情况，再由主办部门重新发送链接：',
+      link,
+    ],
+  }),
+  'silence-escalated': ({ itemName, departmentName, fact, link }) => ({
+    subject: `部门逾期未答复 ${fact('reference')}`,
+    lines: [
+      `${departmentName}未在期限内就“${itemName}”（${fact('reference')}）答复。`,
+      `已再给一次期限，至 ${fact('lastOn')} 止；届时仍未答复的，由主办部门径行办理。`,
+      '',
+      '请督促：',
+      link,
+    ],
+  }),
+  'yellow-card': ({ itemName, departmentName, fact, link }) => ({
+    subject: `黄牌提醒：即将到期 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理的“${itemName}”（${fact('reference')}）即将到达承诺时限。`,
+      `承诺办结日：${fact('promisedLastOn')}`,
+      '',
+      '请尽快办理：',
+      link,
+    ],
+  }),
+  'red-card': ({ itemName, departmentName, fact, link }) => ({
+    subject: `红牌警示：已超承诺时限 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理的“${itemName}”（${fact('reference')}）已超过承诺时限。`,
+      `承诺办结日：${fact('promisedLastOn')}`,
+      '',
+      '请立即办理，并说明原因：',
+      link,
+    ],
+  }),
+  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `证照已签发 ${fact('licenceNumber')}`,
+    lines: [
+      `您的“${itemName}”申请已获${departmentName}准予许可，电子证照已签发。`,
+      '',
+      `证照编号：${fact('licenceNumber')}`,
+      `收件编号：${fact('reference')}`,
+      '',
+      '登录后可在“我的申请”下载证照。任何人都可以在以下网址核验：',
+      link,
+    ],
+  }),
+  ending: '本邮件由一门行政服务中心自动发出，请勿直接回复。',
+};

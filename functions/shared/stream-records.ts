@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { eventOfImage } from '../adapters/dynamodb/event-image.ts';
+import type { CaseEvent } from '../core/domain/event.ts';
+import type { FunctionName } from '../manifest.ts';
+import type { Log } from './logger.ts';
+import { type CentreHandler, newHandler } from './new-handler.ts';
+import { isEventInserted } from './stream-filter.ts';
+
+type Image = Parameters<typeof eventOfImage>[0];
+
+const streamBatchSchema = z.object({
+  Records: z.array(
+    z.object({
+      eventName: z.string().optional(),
+      dynamodb: z.object({
+        SequenceNumber: z.string(),
+        Keys: z.record(z.string(), z.object({ S: z.string().optional() })).optional(),
+        NewImage: z.custom<Image>((value) => typeof value === 'object' && value !== null).optional(),
+      }),
+    }),
+  ),
+});
+export type StreamBatch = z.output<typeof streamBatchSchema>;
+type StreamRecord = StreamBatch['Records'][number];
+
+/** What Lambda takes for "deliver again from here" (ReportBatchItemFailures). */
+export interface BatchAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/** What a consumer does with one event. It must be safe to repeat: the stream delivers at least once. */
+export type WorkOff = (event: CaseEvent, run: { readonly log: Log }) => Promise<void>;
+
+/**
+ * Works off a batch in the order of the stream and stops at the first record that fails: what happened to a case is
+ * told in the order in which it happened. The failed record and all behind it are answered as failed, so that delivery
+ * goes on from the failed one.
+ */
+export async function workOffBatch(batch: StreamBatch, workOff: WorkOff, log: Log): Promise<BatchAnswer> {
+  for (const [index, record] of batch.Records.entries()) {
+    if (!(await isWorkedOff(record, workOff, log))) {
+      const undone = batch.Records.slice(index);
+      return { batchItemFailures: undone.map((one) => ({ itemIdentifier: one.dynamodb.SequenceNumber })) };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+async function isWorkedOff(record: StreamRecord, workOff: WorkOff, log: Log): Promise<boolean> {
+  if (!isEventInserted(record)) return true; // state, not an event: the filter of the source lets none through
+  const { SequenceNumber: sequenceNumber, NewImage } = record.dynamodb;
+  let event: CaseEvent;
+  try {
+    event = eventOfImage(NewImage ?? {});
+  } catch (error) {
+    log.error('STREAM_RECORD_UNREADABLE', error, { sequenceNumber });
+    return false;
+  }
+  const { applicationId, seq: eventSeq } = event;
+  const told = log.with({ applicationId, eventSeq, eventType: event.body.type });
+  try {
+    await workOff(event, { log: told });
+    return true;
+  } catch (error) {
+    told.error('STREAM_RECORD_FAILED', error, { sequenceNumber });
+    return false;
+  }
+}
+
+/** The handler of a consumer of the stream. */
+export function newStreamHandler(settings: {
+  readonly name: FunctionName;
+  readonly workOff: WorkOff;
+  readonly log?: Log | undefined;
+}): CentreHandler<BatchAnswer> {
+  const { name, workOff, log } = settings;
+  return newHandler({
+    name,
+    input: streamBatchSchema,
+    handle: (batch, run) => workOffBatch(batch, workOff, run.log),
+    log,
+  });
+}

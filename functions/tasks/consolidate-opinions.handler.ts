@@ -1,0 +1,4 @@
+import { wireCases } from '../shared/wiring/cases.ts';
+import { createConsolidateOpinionsHandler } from './consolidate-opinions.ts';
+
+export const handler = createConsolidateOpinionsHandler(wireCases());

@@ -1,0 +1,39 @@
+import type { WebPorts } from '../../web/ports.ts';
+import { dynamoDepartmentPins } from '../adapters/dynamodb/department-pins.ts';
+import { dynamoLicenceRegister, dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
+import { readEnvironment } from '../shared/environment.ts';
+import { wireCases } from '../shared/wiring/cases.ts';
+import { wireDocumentFiles } from '../shared/wiring/files.ts';
+import { wireLicenceFiles } from '../shared/wiring/licence-files.ts';
+import { wireLinks } from '../shared/wiring/links.ts';
+import { oidcIdentity } from './sign-in.ts';
+import { uploadOrigin } from './upload-origin.ts';
+
+export function webPorts(): WebPorts {
+  const { client, tableName, ...ports } = wireCases();
+  const environment = readEnvironment([
+    'QUARANTINE_BUCKET',
+    'PUBLIC_URL',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+  ]);
+  const publicUrl = environment.PUBLIC_URL;
+  return {
+    ...ports,
+    files: wireDocumentFiles(),
+    licences: dynamoLicenceRegister(client, tableName),
+    licenceFiles: wireLicenceFiles(),
+    serials: dynamoReferenceSerials(client, tableName),
+    links: wireLinks(),
+    pins: dynamoDepartmentPins(client, tableName),
+    identity: oidcIdentity({
+      issuer: environment.OIDC_ISSUER,
+      clientId: environment.OIDC_CLIENT_ID,
+      clientSecret: environment.OIDC_CLIENT_SECRET,
+      publicUrl,
+    }),
+    publicUrl,
+    uploadOrigin: uploadOrigin(environment.QUARANTINE_BUCKET),
+  };
+}

@@ -1,0 +1,106 @@
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import type { LocalStore } from '../store/local-store.ts';
+
+/** An error as the service names it. */
+export class KmsError extends Error {
+  override readonly name = 'KmsError';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface Kms {
+  /** One request: the part of `X-Amz-Target` behind the dot, and the parsed body. @throws KmsError */
+  handle(action: string, body: unknown): unknown;
+}
+
+interface Key {
+  readonly id: string;
+  readonly arn: string;
+  readonly secret: Buffer;
+}
+
+const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'));
+const common = { KeyId: z.string().min(1), MacAlgorithm: z.literal('HMAC_SHA_256'), Message: base64 };
+const generateSchema = z.object(common);
+const verifySchema = z.object({ ...common, Mac: base64 });
+const describeSchema = z.object({ KeyId: z.string().min(1) });
+
+/** HMAC keys that never leave the folder. `aliases` are made when they are new, each with a key of its own. */
+export function openKms(
+  store: LocalStore,
+  aliases: readonly string[],
+  place: { region: string; accountId: string },
+): Kms {
+  store.exec(
+    'create table if not exists kmsKeys (alias text primary key, id text not null, secret blob not null) strict',
+  );
+  const insert = store.prepare('insert or ignore into kmsKeys (alias, id, secret) values (?, ?, ?)');
+  for (const alias of aliases) insert.run(alias, randomUUID(), randomBytes(32));
+  const select = store.prepare('select id, secret from kmsKeys where alias = ?1 or id = ?1');
+  const arnOf = (resource: string) => `arn:aws:kms:${place.region}:${place.accountId}:${resource}`;
+
+  /** By id, alias or the ARN of either, as the service takes them. */
+  function find(name: string): Key {
+    const resource = name.startsWith('arn:') ? name.split(':').slice(5).join(':') : name;
+    const row = select.get(resource.replace(/^key\//, ''));
+    if (!row) throw new KmsError('NotFoundException', `Key '${arnOf(resource)}' does not exist`);
+    const { id, secret } = row;
+    if (!(secret instanceof Uint8Array)) throw new Error('The key is no blob');
+    return { id: String(id), arn: arnOf(`key/${id}`), secret: Buffer.from(secret) };
+  }
+
+  const macOf = (key: Key, message: Buffer) => createHmac('sha256', key.secret).update(message).digest();
+
+  const actions: Record<string, (body: unknown) => unknown> = {
+    GenerateMac(body) {
+      const { KeyId, MacAlgorithm, Message } = parse(generateSchema, body);
+      const key = find(KeyId);
+      return { KeyId: key.arn, MacAlgorithm, Mac: macOf(key, Message).toString('base64') };
+    },
+    VerifyMac(body) {
+      const { KeyId, MacAlgorithm, Message, Mac } = parse(verifySchema, body);
+      const key = find(KeyId);
+      const expected = macOf(key, Message);
+      if (Mac.length !== expected.length || !timingSafeEqual(Mac, expected))
+        throw new KmsError('KMSInvalidMacException', 'The MAC is not that of the message under this key');
+      return { KeyId: key.arn, MacAlgorithm, MacValid: true };
+    },
+    DescribeKey(body) {
+      const key = find(parse(describeSchema, body).KeyId);
+      return {
+        KeyMetadata: {
+          AWSAccountId: place.accountId,
+          KeyId: key.id,
+          Arn: key.arn,
+          Enabled: true,
+          KeyState: 'Enabled',
+          KeySpec: 'HMAC_256',
+          KeyUsage: 'GENERATE_VERIFY_MAC',
+          KeyManager: 'CUSTOMER',
+          Origin: 'AWS_KMS',
+          MacAlgorithms: ['HMAC_SHA_256'],
+        },
+      };
+    },
+  };
+
+  return {
+    handle(name, body) {
+      const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+      if (!action)
+        throw new KmsError('UnknownOperationException', `The operation '${name}' is not supported`);
+      return action(body);
+    },
+  };
+}
+
+function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new KmsError('ValidationException', z.prettifyError(parsed.error));
+  return parsed.data;
+}

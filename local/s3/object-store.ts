@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import S3rver from 's3rver';
+
+export interface ObjectStore {
+  /** Answers an S3 request whose right to be here has been checked. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  put(object: NewObject): Promise<{ md5: string }>;
+  /** Where the bytes of an upload may lie until they are accepted. */
+  spoolFile(): string;
+}
+
+export interface NewObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly content: Readable;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface ObjectStoreOptions {
+  readonly folder: string;
+  readonly buckets: readonly string[];
+  /** Told before and after an object is stored. */
+  readonly watch?: { storing(bucket: string, key: string): void; stored(bucket: string, key: string): void };
+}
+
+/**
+ * s3rver on a folder, inside this process and without a port of its own. It writes an object in place, so a kill
+ * would leave half of one; S3 shows an object whole or not at all. So here the bytes go to a file beside and take
+ * the object's name when they are on disk.
+ */
+export async function openObjectStore({ folder, buckets, watch }: ObjectStoreOptions): Promise<ObjectStore> {
+  const spool = join(folder, 'spool');
+  rmSync(spool, { recursive: true, force: true }); // of uploads that a kill cut short
+  mkdirSync(spool, { recursive: true });
+  const server = new S3rver({
+    directory: join(folder, 'buckets'),
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: buckets.map((name) => ({ name })),
+  });
+  await server.configureBuckets();
+  const { store } = server;
+  const spoolFile = () => join(spool, randomUUID());
+
+  store.putObject = async ({ bucket, key, content, metadata }) => {
+    const file = spoolFile();
+    try {
+      const written = await write(file, content);
+      const place = store.getResourcePath(bucket, key, 'object');
+      watch?.storing(bucket, key);
+      await mkdir(dirname(place), { recursive: true });
+      await store.putMetadata(bucket, key, metadata, written.md5);
+      await rename(file, place);
+      watch?.stored(bucket, key);
+      return written;
+    } finally {
+      await rm(file, { force: true });
+    }
+  };
+
+  const copyMetadata = store.copyObject.bind(store);
+  store.copyObject = async (fromBucket, fromKey, toBucket, toKey, metadata) => {
+    if (fromBucket === toBucket && fromKey === toKey)
+      return copyMetadata(fromBucket, fromKey, toBucket, toKey, metadata);
+    const source = await store.getObject(fromBucket, fromKey);
+    if (!source) throw Object.assign(new Error('The source is gone'), { code: 'ENOENT' });
+    await store.putObject({
+      bucket: toBucket,
+      key: toKey,
+      content: source.content ?? Buffer.alloc(0),
+      metadata: metadata ?? source.metadata,
+    });
+    return store.getMetadata(toBucket, toKey);
+  };
+
+  return { handle: server.callback(), put: (object) => store.putObject(object), spoolFile };
+}
+
+/** Writes the bytes and waits until the disk has them. */
+async function write(file: string, content: Readable | Buffer): Promise<{ size: number; md5: string }> {
+  const md5 = createHash('md5'); // what S3 calls the ETag
+  let size = 0;
+  const handle = await open(file, 'wx');
+  try {
+    for await (const chunk of Readable.from(content)) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      md5.update(bytes);
+      size += bytes.length;
+      await handle.writeFile(bytes);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { size, md5: md5.digest('hex') };
+}

@@ -1,0 +1,135 @@
+import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { s3DocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { objectKeyOf } from '../../../functions/core/domain/document.ts';
+import { buckets } from './an-s3.ts';
+import { aDocument, objectIn, overwrite, pdf, someFiles } from './some-files.ts';
+
+describe('a release', () => {
+  it('moves a checked file to the clean bucket', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    expect(await files.release(document)).toEqual({});
+    expect(await objectIn(client, buckets.clean)).toEqual(pdf);
+    expect(await objectIn(client, buckets.quarantine)).toBeUndefined();
+  });
+
+  it('can be repeated, also by another process that knows of no check', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    await files.release(document);
+    expect(await files.release(document)).toEqual({});
+    expect(await s3DocumentFiles(client, buckets).release(aDocument())).toEqual({});
+    expect(await objectIn(client, buckets.clean)).toEqual(pdf);
+  });
+
+  it('is found again by the check when the verdict was not stored: a crash between the two loses nothing', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    await files.release(document);
+    const afterwards = s3DocumentFiles(client, buckets);
+    const again = aDocument();
+    expect(await afterwards.inspect(again)).toMatchObject({ verdict: 'clean' });
+    expect(await afterwards.release(again)).toEqual({});
+    expect(await objectIn(client, buckets.clean)).toEqual(pdf);
+  });
+
+  it('may be done by two at once', async () => {
+    const { client } = await someFiles();
+    const [one, two] = [s3DocumentFiles(client, buckets), s3DocumentFiles(client, buckets)];
+    const [first, second] = [aDocument(), aDocument()];
+    await one.put(first, pdf);
+    await Promise.all([one.inspect(first), two.inspect(second)]);
+    await one.release(first);
+    expect(await two.release(second)).toEqual({});
+    expect(await objectIn(client, buckets.clean)).toEqual(pdf);
+  });
+
+  it('copies only the very file that was checked', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    const checked = await client.send(
+      new GetObjectCommand({ Bucket: buckets.quarantine, Key: objectKeyOf(document) }),
+    );
+    // the store of the tests does not compare tags, so what S3 is told to compare is looked at here
+    const conditions: unknown[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        (sent) => {
+          const { CopySourceIfMatch } = sent.input as CopyObjectCommand['input'];
+          if (commandName === CopyObjectCommand.name) conditions.push(CopySourceIfMatch);
+          return next(sent);
+        },
+      { step: 'initialize' },
+    );
+    await overwrite(client, Buffer.alloc(pdf.length));
+    await files.release(document);
+    expect(conditions).toEqual([checked.ETag]);
+  });
+
+  it('leaves everything where it is when S3 finds another file there', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        (sent) => {
+          if (commandName !== CopyObjectCommand.name) return next(sent);
+          throw Object.assign(new Error('It differs.'), { name: 'PreconditionFailed' });
+        },
+      { step: 'initialize' },
+    );
+    await expect(files.release(document)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    expect(await objectIn(client, buckets.quarantine)).toEqual(pdf);
+    expect(await objectIn(client, buckets.clean)).toBeUndefined();
+  });
+
+  it.each([
+    ['that was not checked and is bad', Buffer.alloc(pdf.length, 1)],
+    ['that never came', undefined],
+  ])('is refused for a file %s', async (_, bytes) => {
+    const { files, client } = await someFiles();
+    if (bytes) await overwrite(client, bytes);
+    await expect(files.release(aDocument())).rejects.toMatchObject({ name: 'FileNotChecked' });
+    expect(await objectIn(client, buckets.clean)).toBeUndefined();
+  });
+
+  it('is refused when a later check found another file there, and a bad one', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    await overwrite(client, Buffer.alloc(pdf.length, 1));
+    await files.inspect(document);
+    await expect(files.release(document)).rejects.toMatchObject({ name: 'FileNotChecked' });
+  });
+
+  it('tells the version where the bucket keeps versions, and the download is of that version', async () => {
+    const { files, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await files.inspect(document);
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (sent) => {
+          const answer = await next(sent);
+          if (commandName === CopyObjectCommand.name) Object.assign(answer.output, { VersionId: 'v1' });
+          return answer;
+        },
+      { step: 'initialize' },
+    );
+    const released = await files.release(document);
+    expect(released).toEqual({ versionId: 'v1' });
+    const url = new URL(await files.downloadUrl({ ...document, ...released }));
+    expect(url.searchParams.get('versionId')).toBe('v1');
+  });
+});

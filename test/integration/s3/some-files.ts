@@ -1,0 +1,39 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { s3DocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { type Document, objectKeyOf } from '../../../functions/core/domain/document.ts';
+import { aPdf } from '../../support/files.ts';
+import { anS3, buckets } from './an-s3.ts';
+
+export const pdf = aPdf();
+
+export const aDocument = (changed: Partial<Document> = {}): Document => ({
+  id: '019c8f3e-0000-7000-8000-000000000002',
+  applicationId: '019c8f3e-0000-7000-8000-000000000001',
+  materialCode: 'LAND',
+  fileName: '土地證.pdf',
+  contentType: 'application/pdf',
+  sizeBytes: pdf.length,
+  status: 'awaiting-upload',
+  announcedAt: '2026-03-02T01:00:00.000Z',
+  ...changed,
+});
+
+export async function someFiles() {
+  const s3 = await anS3();
+  return { ...s3, files: s3DocumentFiles(s3.client, buckets) };
+}
+
+/** The object of a document in a bucket; undefined where there is none. */
+export async function objectIn(client: S3Client, Bucket: string, document = aDocument()) {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: objectKeyOf(document) }));
+    return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
+    throw error;
+  }
+}
+
+/** Another file under the same key: an upload form can be used again while it lasts. */
+export const overwrite = (client: S3Client, Body: Buffer) =>
+  client.send(new PutObjectCommand({ Bucket: buckets.quarantine, Key: objectKeyOf(aDocument()), Body }));

@@ -1,0 +1,157 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { inspectFile } from '../../../functions/adapters/inspection/inspect-file.ts';
+import { licencePrinter } from '../../../functions/adapters/pdf/licence-printer.ts';
+import type { Licence } from '../../../functions/core/domain/licence.ts';
+import { aLicence, manyConditions, verifyUrl } from './a-licence.ts';
+import { readPdf } from './read-pdf.ts';
+
+const bytesOf = (changed: Partial<Licence> = {}, url = verifyUrl) =>
+  licencePrinter.print(aLicence(changed), url);
+const print = async (changed: Partial<Licence> = {}, url = verifyUrl) => readPdf(await bytesOf(changed, url));
+const allText = ({ pages }: Awaited<ReturnType<typeof print>>) => pages.map(({ text }) => text).join('');
+
+describe('a printed licence', () => {
+  it('says who may do what, on which law, on which conditions, from when until when', async () => {
+    const text = allText(await print());
+    const { title, number, departmentName, holderName, legalBasis, conditions } = aLicence();
+    for (const said of [
+      title['zh-Hant'],
+      title.en,
+      number,
+      departmentName['zh-Hant'],
+      holderName,
+      legalBasis,
+    ])
+      expect(text).toContain(said);
+    for (const condition of conditions) expect(text).toContain(condition.text);
+    expect(text).toContain('2026年3月5日');
+    expect(text).toContain('2026年5月3日');
+    expect(text).toContain(verifyUrl);
+    expect(text).toContain('審批辦證專用章');
+  });
+
+  it('paints every character: each has a glyph of its own with an outline', async () => {
+    const { pages } = await print({ holderName: '巖龍䶮龑媥·𣲗 Müller', subject: '㎡①〇—…、；！（）〔〕“”' });
+    const glyphs = pages.flatMap((page) => page.glyphs);
+    expect(glyphs.filter(({ character }) => '巖龍䶮龑媥·㎡①〇—…'.includes(character)).length).toBeGreaterThan(
+      10,
+    );
+    expect(glyphs.filter(({ id }) => id === 0)).toEqual([]);
+    expect(glyphs.filter(({ character, hasOutline }) => !hasOutline && character.trim() !== '')).toEqual([]);
+    expect(glyphs.filter(({ character }) => character === '')).toEqual([]);
+  });
+
+  it('spells out a character that its typeface lacks, so that a name never has a hole', async () => {
+    const { pages } = await print({ holderName: '𠮷野家🎉Zoe\u0308\u202e\u0007', subject: 'a\tb\r\nc' });
+    const [page] = pages;
+    expect(page?.text).toContain('〔U+20BB7〕野家〔U+1F389〕Zoë許可內容');
+    expect(page?.text).toMatch(/a bc/);
+    expect(page?.glyphs.filter(({ id }) => id === 0)).toEqual([]);
+  });
+
+  it('keeps the conditions of a department together and numbers them throughout', async () => {
+    expect(allText(await print())).toMatch(/GAJ1\. 現場.*2\. 安檢.*XFJ3\. 疏散/);
+  });
+
+  it('does without what a licence does not have', async () => {
+    const { validUntil: _, ...endless } = aLicence();
+    const text = readPdf(
+      await licencePrinter.print({ ...endless, conditions: [], legalBasis: '' }, verifyUrl),
+    );
+    expect(allText(text)).not.toMatch(/許可條件|法律依據/);
+    expect(allText(text)).toContain('按許可內容');
+  });
+
+  it('is the same bytes for the same licence, wherever and whenever it is printed', async () => {
+    const zone = process.env.TZ;
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    const first = await bytesOf();
+    process.env.TZ = 'America/New_York';
+    const [again, other] = await Promise.all([bytesOf(), bytesOf({ holderName: '另一人' })]);
+    expect(Buffer.compare(again, first)).toBe(0);
+    expect(Buffer.compare(other, first)).not.toBe(0);
+  });
+
+  it('is tagged, in a language and titled, for those who listen to it', async () => {
+    const { objects } = await print();
+    expect(objects).toMatch(/\/Marked true/);
+    expect(objects).toMatch(/\/DisplayDocTitle true/);
+    expect(objects).toMatch(/\/Lang \(zh-Hant\)/);
+    for (const tag of ['Document', 'H1', 'H2', 'P', 'Figure']) expect(objects).toContain(`/S /${tag}\n`);
+    expect(objects.match(/\/Alt /g)).toHaveLength(2); // the code and the seal
+  });
+
+  it('draws nothing that is neither tagged nor marked as decoration', async () => {
+    const { pages } = await print({ conditions: manyConditions(30) });
+    for (const { content } of pages) {
+      let depth = 0;
+      for (const line of content.split('\n')) {
+        if (/ (BDC|BMC)$/.test(line)) depth += 1;
+        else if (line === 'EMC') depth -= 1;
+        else if (/(TJ|^f|^S)$/.test(line)) expect(depth).toBe(1);
+      }
+      expect(depth).toBe(0);
+    }
+  });
+
+  it('is less than 100 KB, on one page when it is short', async () => {
+    const bytes = await bytesOf();
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(readPdf(bytes).pages).toHaveLength(1);
+  });
+
+  it('would pass the check of documents itself', async () => {
+    const bytes = await bytesOf();
+    const announced = { contentType: 'application/pdf', sizeBytes: bytes.length };
+    expect(await inspectFile(bytes, announced)).toMatchObject({ verdict: 'clean' });
+  });
+});
+
+describe('a long licence', () => {
+  it('takes further pages, each with its number and how many there are', async () => {
+    const bytes = await bytesOf({ conditions: manyConditions(50) });
+    const read = readPdf(bytes);
+    expect(read.pages.length).toBeGreaterThan(1);
+    expect(read.pages.length).toBeLessThan(6);
+    expect(bytes.length).toBeLessThan(100_000);
+    for (const [index, { text }] of read.pages.entries()) {
+      expect(text).toContain(`第 ${index + 1} 頁，共 ${read.pages.length} 頁`);
+      expect(text).toContain('LY-WLJ-2026-000123');
+    }
+    for (const { text } of manyConditions(50)) expect(allText(read)).toContain(text);
+  });
+
+  it('lets a text run over the page instead of leaving one empty', async () => {
+    const subject = '於龍巖市體育中心舉辦音樂會，含開幕式、閉幕式及主題演出。'.repeat(60);
+    const { pages } = await print({ subject });
+    expect(pages[0]?.text).toContain(subject.slice(0, 300));
+    expect(pages[0]?.text).not.toContain(subject);
+  });
+
+  it.each([1, 8, 11, 12, 13, 14, 25])(
+    'has its seal once, on the last page, over no text: %i conditions',
+    async (count) => {
+      const { pages } = await print({ conditions: manyConditions(count) });
+      expect(pages.map(({ text }) => text.includes('審批辦證專用章'))).toEqual(
+        pages.map((_, index) => index === pages.length - 1),
+      );
+      const last = pages.at(-1)?.text ?? '';
+      expect(last).toMatch(/複核（其\d+）。掃碼|本頁無正文/);
+    },
+  );
+
+  it('holds a name of a department and a title that are long', async () => {
+    const name = '龍巖市自然資源和規劃建設綜合行政執法監督管理局';
+    const title = '大型群眾性活動安全許可暨臨時佔用城市道路聯合審批許可證書';
+    const { pages } = await print({
+      departmentName: { ...aLicence().departmentName, 'zh-Hant': name },
+      title: { ...aLicence().title, 'zh-Hant': title },
+    });
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.text).toContain(title);
+    expect(pages[0]?.text.split(name)).toHaveLength(4); // head, foot, seal
+  });
+});

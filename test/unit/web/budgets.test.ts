@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { assetModule, assetModuleFile } from '../../../scripts/build-assets.ts';
+import { assets } from '../../../web/assets/assets.generated.ts';
+import { aSite } from './a-site.ts';
+import { everyPage } from './the-way.ts';
+
+const KB = 1024;
+const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+describe('what a browser loads', () => {
+  it('is at most 8 KB of HTML for a page of a citizen, in every language', async () => {
+    const { browser, paths } = await everyPage(aSite());
+    for (const locale of ['zh-Hant', 'zh-Hans', 'en'])
+      for (const path of paths) {
+        const { text } = await browser.get(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`);
+        expect(gzipped(text), `${path} ${locale}`).toBeLessThanOrEqual(8 * KB);
+      }
+  });
+
+  it('is at most 8 KB of style and 3 KB of script, 10 KB for a page that uploads', () => {
+    const script = gzipped(assets['form.js'].content);
+    expect(gzipped(assets['styles.css'].content)).toBeLessThanOrEqual(8 * KB);
+    expect(script).toBeLessThanOrEqual(3 * KB);
+    expect(script + gzipped(assets['upload.js'].content)).toBeLessThanOrEqual(10 * KB);
+  });
+
+  it('is kept for ever under a name made of its content', async () => {
+    const browser = aSite().browser();
+    for (const { file, type, content } of Object.values(assets)) {
+      const { status, headers, text } = await browser.get(`/assets/${file}`);
+      expect([status, headers.get('content-type'), text]).toEqual([200, type, content]);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('set-cookie')).toBeNull();
+    }
+    expect((await browser.get('/assets/styles.0000000000.css')).status).toBe(404);
+  });
+
+  it('is made of the sources as they are', async () => {
+    expect(await readFile(assetModuleFile, 'utf8')).toBe(await assetModule());
+  });
+});
+
+describe('the pages', () => {
+  it('take at most 360 KB of the web function’s 760, minified, with all that they bring along', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(import.meta.dirname, '../../../web/app.tsx')],
+      bundle: true,
+      minify: true,
+      write: false,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      charset: 'utf8',
+      mainFields: ['module', 'main'],
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
+    });
+    expect((outputFiles[0]?.contents.length ?? 0) / KB).toBeLessThanOrEqual(360);
+  });
+});

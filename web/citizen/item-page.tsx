@@ -1,0 +1,208 @@
+import type { Child } from 'hono/jsx';
+import {
+  type Disclosure,
+  type Material,
+  type ProcedureStep,
+  procedureOf,
+  type ServiceItem,
+} from '../../functions/core/domain/service-item.ts';
+import type { Reader } from '../context.ts';
+import { Button, ButtonLink, PostForm } from '../shared/forms.tsx';
+import { type NameOf, Notice, SummaryList, type SummaryRow, Tag, TaskList } from '../shared/parts.tsx';
+import { KindTag } from '../shared/tags.tsx';
+import { promisedLimit, sayFee, statutoryLimit } from './words-of-items.ts';
+
+interface ItemProps {
+  readonly item: ServiceItem;
+  readonly nameOf: NameOf;
+  readonly reader: Reader;
+}
+
+/** The law is written in Chinese; readers of English are shown the traditional text. */
+function Basis({ item, reader }: { item: ServiceItem; reader: Reader }) {
+  const script = reader.locale === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+  const text = item.legalBasis?.[script];
+  return text === undefined ? <span>{reader.t('none')}</span> : <span lang={script}>{text}</span>;
+}
+
+function Step({ step, nameOf, reader }: { step: ProcedureStep; nameOf: NameOf; reader: Reader }) {
+  const { t } = reader;
+  if (step.step !== 'joint') return <li>{t(`item.step.${step.step}`)}</li>;
+  return (
+    <li>
+      {t('item.step.joint')}
+      <ul class="departments">
+        {step.actions.flatMap(({ action, departments }) =>
+          departments.map((one) => (
+            <li>
+              {nameOf(one.departmentCode)}
+              <span class="small quiet">
+                {' '}
+                {t(`action.${action}`)} · {t('item.working-days', { days: one.limitDays })} ·{' '}
+                {t(one.isRequired ? 'item.must-answer' : 'item.for-information')}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </li>
+  );
+}
+
+function taskOfMaterial(material: Material, { t, local }: Reader) {
+  const { reason, providedBy, required, name } = material;
+  return {
+    label: (
+      <>
+        {local(name)}
+        {!required && <span class="optional">{t('material.optional')}</span>}
+      </>
+    ),
+    hint: reason && local(reason),
+    state: <Tag tone={providedBy === 'upload' ? 'plain' : 'calm'}>{t(`material.${providedBy}`)}</Tag>,
+  };
+}
+
+function timeRows(item: ServiceItem, reader: Reader): SummaryRow[] {
+  const { t } = reader;
+  const { silenceRule, waitingPeriodDays } = item;
+  const rows: SummaryRow[] = [
+    [t('item.promised'), <strong class="big">{promisedLimit(item, reader)}</strong>],
+    [t('item.statutory'), statutoryLimit(item, reader)],
+  ];
+  if (waitingPeriodDays !== undefined)
+    rows.push([t('item.waiting'), t('item.days', { days: waitingPeriodDays })]);
+  if (silenceRule) rows.push([t('item.silence'), `${t(`item.${silenceRule.means}`)} (${silenceRule.basis})`]);
+  return rows;
+}
+
+/** One of the five disclosures, with its number. */
+function Disclosed(props: { number: number; what: Disclosure; reader: Reader; children?: Child }) {
+  const { number, what, reader, children } = props;
+  return (
+    <section class="disclosure" aria-labelledby={`disclosure-${what}`}>
+      <h2 id={`disclosure-${what}`}>
+        <span class="numeral" aria-hidden="true">
+          {number}
+        </span>
+        {reader.t(`item.${what}`)}
+      </h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function Begin({
+  item,
+  idempotencyKey,
+  reader,
+}: {
+  item: ServiceItem;
+  idempotencyKey: string;
+  reader: Reader;
+}) {
+  const { t, caller, here } = reader;
+  if (caller.kind === 'staff') return <p class="quiet">{t('item.begin.staff')}</p>;
+  if (caller.kind !== 'applicant')
+    return (
+      <>
+        <ButtonLink href={`/sign-in?${new URLSearchParams({ to: here })}`}>{t('item.sign-in')}</ButtonLink>
+        <p class="small quiet">{t('item.begin.hint')}</p>
+      </>
+    );
+  return (
+    <PostForm reader={reader} action={`/items/${item.code}/applications`}>
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <Button>{t('item.begin')}</Button>
+      <p class="small quiet">{t('item.begin.hint')}</p>
+    </PostForm>
+  );
+}
+
+/** What decides whether to go in at all, and the door. */
+function AtAGlance(props: ItemProps & { idempotencyKey: string }) {
+  const { item, reader } = props;
+  const { t } = reader;
+  return (
+    <aside class="glance" aria-label={t('item.glance')}>
+      <SummaryList
+        rows={[
+          [t('item.promised'), <strong class="big">{promisedLimit(item, reader)}</strong>],
+          [t('item.fee'), sayFee(item, reader)],
+          [t('item.uploads'), String(item.materials.filter((one) => one.providedBy === 'upload').length)],
+        ]}
+      />
+      <Begin item={item} idempotencyKey={props.idempotencyKey} reader={reader} />
+    </aside>
+  );
+}
+
+/** A service item with its five disclosures 五公開, and the door into it. */
+export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
+  const { item, nameOf, reader } = props;
+  const { t, local } = reader;
+  return (
+    <>
+      <p class="row">
+        <span class="quiet">{nameOf(item.departmentCode)}</span> <KindTag kind={item.kind} reader={reader} />
+        {item.commitment && <Tag>{t(`item.commitment.${item.commitment.scheme}`)}</Tag>}
+      </p>
+      <h1>{local(item.name)}</h1>
+      {item.confidence === 'memory' && (
+        <Notice tone="warm">
+          <p>{t('item.unsure')}</p>
+        </Notice>
+      )}
+      <div class="two">
+        <AtAGlance {...props} />
+        <div>
+          <Disclosed number={1} what="content" reader={reader}>
+            <SummaryList
+              rows={[
+                [t('item.department'), nameOf(item.departmentCode)],
+                [t('items.category'), t(`category.${item.category}`)],
+                [t('item.licence'), local(item.licence.title)],
+                [t('item.basis'), <Basis item={item} reader={reader} />],
+                [t('item.code'), <span class="number">{item.code}</span>],
+              ]}
+            />
+          </Disclosed>
+          <Disclosed number={2} what="procedure" reader={reader}>
+            <ol class="steps">
+              {procedureOf(item).map((step) => (
+                <Step step={step} nameOf={nameOf} reader={reader} />
+              ))}
+            </ol>
+          </Disclosed>
+          <Disclosed number={3} what="materials" reader={reader}>
+            <TaskList tasks={item.materials.map((material) => taskOfMaterial(material, reader))} />
+          </Disclosed>
+          <Disclosed number={4} what="time-limit" reader={reader}>
+            <SummaryList rows={timeRows(item, reader)} />
+          </Disclosed>
+          <Disclosed number={5} what="fee" reader={reader}>
+            <p>
+              <strong>{sayFee(item, reader)}</strong>
+              {item.fee.note && <span class="block">{local(item.fee.note)}</span>}
+              {item.fee.basis && (
+                <span class="small quiet block" lang="zh">
+                  {item.fee.basis}
+                </span>
+              )}
+            </p>
+          </Disclosed>
+          {item.sources.length > 0 && (
+            <details>
+              <summary>{t('item.sources')}</summary>
+              <ul class="small">
+                {item.sources.map((source) => (
+                  <li>{source}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../context.ts';
+import type { WebPorts } from '../ports.ts';
+import { cataloguePages } from './catalogue-pages.tsx';
+import { documentPages } from './document-pages.tsx';
+import { draftPages } from './draft-pages.tsx';
+import { licencePages } from './licence-pages.tsx';
+import { progressPages } from './progress-pages.tsx';
+import { submitPages } from './submit-pages.tsx';
+
+const areas = [cataloguePages, draftPages, documentPages, submitPages, progressPages, licencePages];
+
+/** The pages of applicants and of the public. */
+export function citizenRoutes(ports: WebPorts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  for (const pages of areas) app.route('/', pages(ports));
+  return app;
+}

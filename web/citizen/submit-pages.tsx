@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
+import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import { Refused } from '../../functions/core/domain/refusal.ts';
+import { fetchLicence } from '../../functions/core/use-cases/fetch-licence.ts';
+import { readProgress } from '../../functions/core/use-cases/follow-progress.ts';
+import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
+import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
+import { applicantOf, param, type WebContext, type WebEnv } from '../context.ts';
+import type { WebPorts } from '../ports.ts';
+import { Actions, ButtonLink } from '../shared/forms.tsx';
+import { departmentNames } from '../shared/names.ts';
+import { page } from '../shared/page.tsx';
+import type { PageError } from '../shared/parts.tsx';
+import { Progress } from '../shared/progress.tsx';
+import { CheckPage, missingOf } from './check-page.tsx';
+import { ConfirmationPage } from './confirmation-page.tsx';
+import { Numbers } from './numbers.tsx';
+
+/** Check, submit, confirm, follow, fetch the licence. */
+export function submitPages(ports: WebPorts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const ownCase = (c: WebContext) => ({ caller: applicantOf(c), applicationId: param(c, 'id') });
+  const show = (c: WebContext): Promise<ShownCase> => showApplication(ownCase(c), ports);
+
+  const checkPage = (c: WebContext, shown: ShownCase, errors: readonly PageError[] = []): Response => {
+    const reader = c.get('reader');
+    const backTo = `/applications/${param(c, 'id')}`;
+    return page(
+      c,
+      { title: reader.t('check.title'), hasError: errors.length > 0, backTo, width: 'narrow' },
+      <CheckPage shown={shown} errors={errors} reader={reader} />,
+    );
+  };
+
+  app.get('/applications/:id/check', async (c) => {
+    const shown = await show(c);
+    const { status, id } = shown.caseFile.application;
+    return status === 'draft' ? checkPage(c, shown) : c.redirect(`/applications/${id}/confirmation`, 303);
+  });
+
+  app.post('/applications/:id/check', async (c) => {
+    try {
+      await submitApplication(ownCase(c), ports);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.meaning !== 'invalid') throw error;
+      const shown = await show(c);
+      return checkPage(c, shown, missingOf(error, shown, c.get('reader')));
+    }
+    return c.redirect(`/applications/${param(c, 'id')}/confirmation`, 303);
+  });
+
+  app.get('/applications/:id/confirmation', async (c) => {
+    const reader = c.get('reader');
+    const { application, ledger } = (await show(c)).caseFile;
+    if (application.reference === undefined) return c.redirect(`/applications/${application.id}/check`, 303);
+    const [calendar, nameOf] = await Promise.all([
+      ports.catalogue.calendar(),
+      departmentNames(ports, reader),
+    ]);
+    const time = ledger && timeView(ledger, legalDateOf(ports.system.now()), calendar);
+    return page(
+      c,
+      { title: reader.t('done.title'), width: 'narrow' },
+      <ConfirmationPage
+        application={application}
+        time={time}
+        leadDepartment={nameOf(application.leadDepartment)}
+        reader={reader}
+      />,
+    );
+  });
+
+  app.get('/applications/:id/progress', async (c) => {
+    const reader = c.get('reader');
+    const { t, local } = reader;
+    const { caseFile } = await show(c);
+    const { application } = caseFile;
+    if (application.reference === undefined) return c.redirect(`/applications/${application.id}`, 303);
+    const [view, nameOf] = await Promise.all([readProgress(caseFile, ports), departmentNames(ports, reader)]);
+    return page(
+      c,
+      { title: t('progress.of'), backTo: '/applications', width: 'wide' },
+      <>
+        <h1>{local(application.itemName)}</h1>
+        <Numbers reference={application.reference} code={application.queryCode} reader={reader} />
+        {application.status === 'delivered' && (
+          <Actions>
+            <ButtonLink href={`/applications/${application.id}/licence`}>{t('progress.licence')}</ButtonLink>
+            <ButtonLink href={`/licences/${application.licenceNumber ?? ''}`} kind="second">
+              {t('progress.verify')}
+            </ButtonLink>
+          </Actions>
+        )}
+        <Progress view={view} nameOf={nameOf} reader={reader} />
+      </>,
+    );
+  });
+
+  app.get('/applications/:id/licence', async (c) => {
+    const { url } = await fetchLicence(ownCase(c), ports);
+    return c.redirect(url, 303);
+  });
+
+  return app;
+}

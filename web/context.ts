@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import type { ApplicantCaller, Caller, StaffCaller } from '../functions/core/domain/actor.ts';
+import type { Locale, LocalisedText } from '../functions/core/domain/localised-text.ts';
+import { Refused } from '../functions/core/domain/refusal.ts';
+import type { Word } from './locales/index.ts';
+
+/** Says a word of the pages in the reader's language, with its facts filled in. */
+export type Say = (word: Word, facts?: Readonly<Record<string, string | number>>) => string;
+
+/** What every page knows about its reader. */
+export interface Reader {
+  readonly locale: Locale;
+  /** 長輩版: larger text and targets. */
+  readonly isElder: boolean;
+  readonly caller: Caller;
+  readonly t: Say;
+  /** The text of the catalogue in the reader's language. */
+  readonly local: (text: LocalisedText) => string;
+  /** Path and query of this page, to come back to. */
+  readonly here: string;
+  /** Goes into every form that posts: proof that the form is ours. `PostForm` puts it there. */
+  readonly formToken: string;
+}
+
+export interface WebEnv {
+  Variables: { reader: Reader };
+}
+
+export type WebContext = Context<WebEnv>;
+
+/** Somebody has to sign in to see this page, or to send this form. */
+export class SignInFirst extends Error {}
+
+/** The applicant who reads; a member of staff applies for nothing. @throws SignInFirst, Refused NOT_PERMITTED */
+export function applicantOf(c: WebContext): ApplicantCaller {
+  const { caller } = c.get('reader');
+  if (caller.kind === 'applicant') return caller;
+  if (caller.kind === 'staff') throw new Refused('NOT_PERMITTED');
+  throw new SignInFirst();
+}
+
+/** The member of staff who reads. @throws SignInFirst, Refused NOT_PERMITTED */
+export function staffOf(c: WebContext): StaffCaller {
+  const { caller } = c.get('reader');
+  if (caller.kind === 'staff') return caller;
+  if (caller.kind === 'applicant') throw new Refused('NOT_PERMITTED');
+  throw new SignInFirst();
+}
+
+/** A path parameter that the route has by its pattern. */
+export function param(c: WebContext, name: string): string {
+  return c.req.param(name) ?? '';
+}
+
+/** The fields of a posted form; of a field sent twice, the last. Files are not among them. */
+export async function fieldsOfForm(c: WebContext): Promise<Record<string, string>> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+/** All values of a field that may be sent several times, such as boxes to tick. */
+export async function valuesOfForm(c: WebContext, name: string): Promise<string[]> {
+  const values = (await c.req.parseBody({ all: true }))[name];
+  return [values ?? []].flat().filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,155 @@
+import type { HandlingKind, Status } from '../../functions/core/domain/application.ts';
+import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
+import type { Document, DocumentRejection } from '../../functions/core/domain/document.ts';
+import type { EventType } from '../../functions/core/domain/event.ts';
+import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
+import type { Opinion, Verdict } from '../../functions/core/domain/opinion.ts';
+import type { Category, JointAction, SilencePolicy } from '../../functions/core/domain/service-item.ts';
+import type { ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
+import { row } from './row.ts';
+
+/** Whatever the domain can be in has a word: a new status without one does not compile. */
+type DomainWord =
+  | `status.${Status}`
+  | `kind.${HandlingKind}`
+  | `action.${JointAction}`
+  | `category.${Category}`
+  | `verdict.${Verdict}`
+  | `silence.${SilencePolicy}`
+  | `branch.${ProgressView['departments'][number]['status']}`
+  | `document.${Document['status']}`
+  | `rejection.${DocumentRejection}`
+  | `event.${EventType}`
+  | `card.${Exclude<TimeView['card'], 'none'>}`
+  | `unanswered.${Extract<Opinion, { source: 'silence' }>['verdict']}`;
+
+/** The words of the domain: statuses, kinds, actions, events. */
+export const domainWords = {
+  'status.draft': row('草稿', '草稿', 'Draft'),
+  'status.submitted': row('已提交', '已提交', 'Submitted'),
+  'status.accepted': row('已受理', '已受理', 'Accepted'),
+  'status.in-review': row('審查中', '审查中', 'In review'),
+  'status.supplement-requested': row('待補正', '待补正', 'Supplement requested'),
+  'status.returned': row('已退回', '已退回', 'Returned'),
+  'status.approved': row('已批准', '已批准', 'Approved'),
+  'status.delivered': row('已發證', '已发证', 'Licence issued'),
+  'status.refused': row('不予許可', '不予许可', 'Refused'),
+  'status.withdrawn': row('已撤回', '已撤回', 'Withdrawn'),
+  'status.lapsed': row('已失效', '已失效', 'Lapsed'),
+  'kind.immediate': row('即辦件', '即办件', 'Immediate'),
+  'kind.promised': row('承諾件', '承诺件', 'Promised'),
+  'kind.joint': row('聯辦件', '联办件', 'Joint'),
+  'kind.supplement': row('補辦件', '补办件', 'Supplement'),
+  'kind.returned': row('退回件', '退回件', 'Returned'),
+  'action.review': row('會審', '会审', 'Review'),
+  'action.survey': row('踏勘', '踏勘', 'Site survey'),
+  'action.appraisal': row('論證', '论证', 'Appraisal'),
+  'action.acceptance': row('驗收', '验收', 'Acceptance'),
+  'action.inspection': row('年檢', '年检', 'Inspection'),
+  'category.investment-project': row('投資項目', '投资项目', 'Investment projects'),
+  'category.infrastructure-use': row('基礎設施使用', '基础设施使用', 'Use of infrastructure'),
+  'category.personal-and-business-licence': row(
+    '個人與企業證照',
+    '个人与企业证照',
+    'Personal and business licences',
+  ),
+  'category.other': row('其他', '其他', 'Other'),
+  'verdict.consent': row('同意', '同意', 'Consent'),
+  'verdict.consent-with-conditions': row('附條件同意', '附条件同意', 'Consent with conditions'),
+  'verdict.object': row('不同意', '不同意', 'Object'),
+  'unanswered.consent': row('逾期視為同意', '逾期视为同意', 'Silence taken as consent'),
+  'unanswered.none': row(
+    '逾期未答，由牽頭部門決定',
+    '逾期未答，由牵头部门决定',
+    'No answer; the lead decides without it',
+  ),
+  'branch.open': row('等待答覆', '等待答复', 'Waiting for an answer'),
+  'branch.answered': row('已答覆', '已答复', 'Answered'),
+  'branch.silent': row('逾期未答', '逾期未答', 'No answer in time'),
+  'branch.withdrawn': row('已取消', '已取消', 'Withdrawn'),
+  'silence.consent': row('逾期視為同意', '逾期视为同意', 'silence is consent'),
+  'silence.escalate': row('逾期報督查', '逾期报督查', 'silence is escalated'),
+  'card.yellow': row('黃牌：即將到期', '黄牌：即将到期', 'Yellow card: due soon'),
+  'card.red': row('紅牌：已逾承諾時限', '红牌：已逾承诺时限', 'Red card: past the promise'),
+  'document.awaiting-upload': row('尚未收到', '尚未收到', 'Not arrived yet'),
+  'document.clean': row('已收到並檢查', '已收到并检查', 'Received and checked'),
+  'document.rejected': row('未通過檢查', '未通过检查', 'Did not pass the check'),
+  'document.removed': row('已移除', '已移除', 'Removed'),
+  'rejection.EMPTY': row('文件是空的。', '文件是空的。', 'The file is empty.'),
+  'rejection.TOO_LARGE': row('文件太大。', '文件太大。', 'The file is too large.'),
+  'rejection.SIZE_DIFFERS': row(
+    '文件沒有完整上傳，請重試。',
+    '文件没有完整上传，请重试。',
+    'The file did not arrive whole. Try again.',
+  ),
+  'rejection.TYPE_DIFFERS': row(
+    '文件內容與格式不符。',
+    '文件内容与格式不符。',
+    'The content is not of the type the file claims.',
+  ),
+  'rejection.HASH_DIFFERS': row(
+    '文件在上傳中改變了，請重試。',
+    '文件在上传中改变了，请重试。',
+    'The file changed on the way. Try again.',
+  ),
+  'rejection.PDF_ENCRYPTED': row(
+    'PDF 有密碼，請先解除。',
+    'PDF 有密码，请先解除。',
+    'The PDF is locked with a password. Remove it first.',
+  ),
+  'rejection.PDF_WITH_SCRIPT': row(
+    'PDF 含有腳本，請另存為普通 PDF。',
+    'PDF 含有脚本，请另存为普通 PDF。',
+    'The PDF contains scripts. Save it as a plain PDF.',
+  ),
+  'rejection.MALWARE': row('文件含有惡意代碼。', '文件含有恶意代码。', 'The file contains malicious code.'),
+  'rejection.UNREADABLE': row(
+    '文件損壞，無法打開。',
+    '文件损坏，无法打开。',
+    'The file is damaged and cannot be opened.',
+  ),
+  'event.ApplicationDrafted': row('開始填寫', '开始填写', 'Draft begun'),
+  'event.DocumentAnnounced': row('開始上傳文件', '开始上传文件', 'Upload begun'),
+  'event.DocumentAccepted': row('文件通過檢查', '文件通过检查', 'Document checked'),
+  'event.DocumentRejected': row('文件未通過檢查', '文件未通过检查', 'Document rejected'),
+  'event.DocumentRemoved': row('文件已移除', '文件已移除', 'Document removed'),
+  'event.ApplicationSubmitted': row('收到申請', '收到申请', 'Application received'),
+  'event.ApplicationAccepted': row('予以受理', '予以受理', 'Accepted'),
+  'event.AcceptanceDeemed': row(
+    '逾期未告知，視為受理',
+    '逾期未告知，视为受理',
+    'Deemed accepted: nothing was asked in time',
+  ),
+  'event.ApplicationReturned': row('退回申請', '退回申请', 'Returned'),
+  'event.JointReviewOpened': row('啟動聯合辦理', '启动联合办理', 'Joint handling opened'),
+  'event.OpinionRequested': row('徵求部門意見', '征求部门意见', 'Department asked'),
+  'event.OpinionGiven': row('部門已答覆', '部门已答复', 'Department answered'),
+  'event.SilenceTakenAsConsent': row(
+    '部門逾期，視為同意',
+    '部门逾期，视为同意',
+    'Silence of a department taken as consent',
+  ),
+  'event.SilenceEscalated': row(
+    '部門逾期，已報督查',
+    '部门逾期，已报督查',
+    'Silence of a department escalated',
+  ),
+  'event.SilenceClosed': row(
+    '部門再次逾期，由牽頭部門決定',
+    '部门再次逾期，由牵头部门决定',
+    'Department silent again; the lead goes on without it',
+  ),
+  'event.ReviewLinkLocked': row('審查連結已鎖定', '审查链接已锁定', 'Review link locked'),
+  'event.ReviewLinkReissued': row('審查連結已重發', '审查链接已重发', 'Review link issued anew'),
+  'event.OpinionsConsolidated': row('意見匯總', '意见汇总', 'Opinions consolidated'),
+  'event.CoordinationDecided': row('協調決定', '协调决定', 'Coordination decided'),
+  'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
+  'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
+  'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
+  'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
+  'event.YellowCardShown': row('黃牌警示', '黄牌警示', 'Yellow card'),
+  'event.RedCardShown': row('紅牌警示', '红牌警示', 'Red card'),
+  'event.DeliveryOverdue': row('逾期未送達', '逾期未送达', 'Delivery overdue'),
+  'event.DeadlineRunStarted': row('計時開始', '计时开始', 'Clock started'),
+  'event.DeadlineRunEnded': row('計時結束', '计时结束', 'Clock ended'),
+} as const satisfies Record<DomainWord, LocalisedText>;

@@ -1,0 +1,49 @@
+import type { Locale } from '../../functions/core/domain/localised-text.ts';
+import type { Say } from '../context.ts';
+import { applyWords } from './apply.ts';
+import { domainWords } from './domain.ts';
+import { itemWords } from './items.ts';
+import { progressWords } from './progress.ts';
+import { publicWords } from './public.ts';
+import { refusalWords } from './refusals.ts';
+import { reviewWords } from './review.ts';
+import type { Words } from './row.ts';
+import { sharedWords } from './shared.ts';
+import { staffWords } from './staff.ts';
+
+/**
+ * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
+ * checks one sees the other two. Each area has a file of its own; a key belongs to one area only.
+ */
+const words = {
+  ...sharedWords,
+  ...domainWords,
+  ...progressWords,
+  ...refusalWords,
+  ...publicWords,
+  ...itemWords,
+  ...applyWords,
+  ...staffWords,
+  ...reviewWords,
+};
+
+export type Word = keyof typeof words;
+
+/** Speaks a language. `{name}` in a text is filled with the fact of that name. */
+export function speaker(locale: Locale): Say {
+  return (word, facts = {}) =>
+    words[word][locale].replace(/\{(\w+)\}/g, (hole: string, name: string) => String(facts[name] ?? hole));
+}
+
+/** The areas, for the test that reads every row. */
+export const areas: readonly Words[] = [
+  sharedWords,
+  domainWords,
+  progressWords,
+  refusalWords,
+  publicWords,
+  itemWords,
+  applyWords,
+  staffWords,
+  reviewWords,
+];

@@ -1,0 +1,221 @@
+import type { FieldProblemCode, TextFormat } from '../../functions/core/domain/item-form.ts';
+import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
+import type { RefusalCode } from '../../functions/core/domain/refusal.ts';
+import { row } from './row.ts';
+
+/** Why the centre says no, and what is wrong with an answer: each sentence says what to do next. */
+export const refusalWords = {
+  'refusal.ITEM_NOT_FOUND': row('沒有這個事項。', '没有这个事项。', 'There is no such service.'),
+  'refusal.APPLICATION_NOT_FOUND': row(
+    '在您的申請中找不到這一件。',
+    '在您的申请中找不到这一件。',
+    'There is no such application among yours.',
+  ),
+  'refusal.PROGRESS_NOT_FOUND': row(
+    '收件編號與查詢碼不符，請核對後再試。',
+    '收件编号与查询码不符，请核对后再试。',
+    'Reference number and query code do not belong together. Check both and try again.',
+  ),
+  'refusal.TASK_NOT_FOUND': row('找不到這項任務。', '找不到这项任务。', 'There is no such task.'),
+  'refusal.DOCUMENT_NOT_FOUND': row('找不到這份文件。', '找不到这份文件。', 'There is no such document.'),
+  'refusal.LICENCE_NOT_FOUND': row(
+    '沒有這個編號的證照。',
+    '没有这个编号的证照。',
+    'No licence has this number.',
+  ),
+  'refusal.LICENCE_NOT_READY': row(
+    '證照尚未簽發。',
+    '证照尚未签发。',
+    'The licence has not been issued yet.',
+  ),
+  'refusal.LINK_NOT_VALID': row(
+    '這個連結無效。請向牽頭部門索取新的連結。',
+    '这个链接无效。请向牵头部门索取新的链接。',
+    'This link is not valid. Ask the lead department for a new one.',
+  ),
+  'refusal.SIGN_IN_REQUIRED': row('請先登入。', '请先登录。', 'Sign in first.'),
+  'refusal.NOT_PERMITTED': row(
+    '您的角色不能這樣做。',
+    '您的角色不能这样做。',
+    'Your role does not allow this.',
+  ),
+  'refusal.REVIEWER_MAY_NOT_APPROVE': row(
+    '需要兩個人：審查過這一件的人不能核准。',
+    '需要两个人：审查过这一件的人不能核准。',
+    'Two people are needed: whoever reviewed the case may not approve it.',
+  ),
+  'refusal.WRONG_STATUS': row(
+    '這一件目前的狀態不能這樣做。請刷新頁面。',
+    '这一件目前的状态不能这样做。请刷新页面。',
+    'The case is no longer in a state that allows this. Reload the page.',
+  ),
+  'refusal.VERSION_CONFLICT': row(
+    '同一時刻有人修改了這一件，請再試一次。',
+    '同一时刻有人修改了这一件，请再试一次。',
+    'Somebody changed the case at the same moment. Try again.',
+  ),
+  'refusal.OPINION_ALREADY_GIVEN': row(
+    '該部門的意見已記錄。',
+    '该部门的意见已记录。',
+    'The opinion of this department is already recorded.',
+  ),
+  'refusal.REQUIRED_BRANCH_OPEN': row(
+    '還有必須答覆的部門沒有答覆。',
+    '还有必须答复的部门没有答复。',
+    'A department whose answer is required has not answered yet.',
+  ),
+  'refusal.IDEMPOTENCY_KEY_REUSED': row(
+    '這個請求標識已用過，請刷新頁面。',
+    '这个请求标识已用过，请刷新页面。',
+    'This request was already used. Reload the page.',
+  ),
+  'refusal.TASK_CLOSED': row('這項任務已結束。', '这项任务已结束。', 'This task is closed.'),
+  'refusal.LINK_LOCKED': row(
+    '密碼錯誤次數過多，連結已鎖定。已通知督查；請向牽頭部門索取新的連結。',
+    '密码错误次数过多，链接已锁定。已通知督查；请向牵头部门索取新的链接。',
+    'Too many wrong PINs: the link is locked. The supervisor has been told; ask the lead department for a new link.',
+  ),
+  'refusal.WRONG_PIN': row(
+    '部門密碼不正確，還可以再試 {triesLeft} 次。',
+    '部门密码不正确，还可以再试 {triesLeft} 次。',
+    "The department's PIN is not right. Tries left: {triesLeft}.",
+  ),
+  'refusal.ANSWERS_INVALID': row(
+    '有些回答需要更正。',
+    '有些回答需要更正。',
+    'Some answers need to be corrected.',
+  ),
+  'refusal.MATERIALS_MISSING': row(
+    '還缺少必需的材料。',
+    '还缺少必需的材料。',
+    'Required materials are missing.',
+  ),
+  'refusal.MATERIAL_UNKNOWN': row(
+    '這個事項不需要這份材料。',
+    '这个事项不需要这份材料。',
+    'The item does not ask for this material.',
+  ),
+  'refusal.TOO_MANY_FILES': row(
+    '這份材料最多上傳 {maxFiles} 個文件。',
+    '这份材料最多上传 {maxFiles} 个文件。',
+    'This material takes at most {maxFiles} files. Remove one first.',
+  ),
+  'refusal.FILE_TYPE_NOT_ACCEPTED': row(
+    '這份材料只接受 {types} 文件。請轉換格式後再上傳。',
+    '这份材料只接受 {types} 文件。请转换格式后再上传。',
+    'This material takes {types} files only. Convert the file, then upload it.',
+  ),
+  'refusal.FILE_TOO_LARGE': row(
+    '文件超過 {size}。請選擇較小的文件，或拆成幾個上傳。',
+    '文件超过 {size}。请选择较小的文件，或拆成几个上传。',
+    'The file is larger than {size}. Choose a smaller one, or split it.',
+  ),
+  'refusal.FILE_EMPTY': row(
+    '請選擇一個文件；空文件不能上傳。',
+    '请选择一个文件；空文件不能上传。',
+    'Choose a file; an empty one cannot be sent.',
+  ),
+  'refusal.FILE_NOT_UPLOADED': row(
+    '文件尚未收到，請重新上傳。',
+    '文件尚未收到，请重新上传。',
+    'The file has not arrived. Upload it again.',
+  ),
+  'refusal.REASON_REQUIRED': row(
+    '請寫明理由及其法律依據。',
+    '请写明理由及其法律依据。',
+    'Write the reason and its legal basis.',
+  ),
+  'refusal.CONDITIONS_REQUIRED': row(
+    '請至少寫一項條件。',
+    '请至少写一项条件。',
+    'Write at least one condition.',
+  ),
+  'refusal.TWO_STAFF_REQUIRED': row(
+    '現場核查須有兩名以上工作人員（行政許可法第三十四條）。',
+    '现场核查须有两名以上工作人员（行政许可法第三十四条）。',
+    'A check on site needs at least two members of staff (Licensing Law, art. 34).',
+  ),
+  'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
+  'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
+  'field.REQUIRED': row('請填寫「{label}」', '请填写“{label}”', 'Fill in “{label}”'),
+  'field.TOO_SHORT': row(
+    '「{label}」至少 {limit} 個字',
+    '“{label}”至少 {limit} 个字',
+    '“{label}” needs at least {limit} characters',
+  ),
+  'field.TOO_LONG': row(
+    '「{label}」最多 {limit} 個字',
+    '“{label}”最多 {limit} 个字',
+    '“{label}” takes at most {limit} characters',
+  ),
+  'field.BAD_FORMAT': row(
+    '「{label}」的格式不正確，請核對',
+    '“{label}”的格式不正确，请核对',
+    'Check “{label}”: it does not have the right form',
+  ),
+  'field.NOT_A_NUMBER': row(
+    '「{label}」須填數字',
+    '“{label}”须填数字',
+    '“{label}” must be a number, in digits',
+  ),
+  'field.TOO_SMALL': row(
+    '「{label}」不得少於 {limit}',
+    '“{label}”不得少于 {limit}',
+    '“{label}” must be {limit} or more',
+  ),
+  'field.TOO_LARGE': row(
+    '「{label}」不得多於 {limit}',
+    '“{label}”不得多于 {limit}',
+    '“{label}” must be {limit} or less',
+  ),
+  'field.NOT_A_DATE': row(
+    '「{label}」須為真實的日期，例如 2026-03-01',
+    '“{label}”须为真实的日期，例如 2026-03-01',
+    '“{label}” must be a real date, such as 2026-03-01',
+  ),
+  'field.TOO_EARLY': row(
+    '「{label}」不得早於 {limit}',
+    '“{label}”不得早于 {limit}',
+    '“{label}” must be {limit} or later',
+  ),
+  'field.NOT_AN_OPTION': row('請選擇「{label}」', '请选择“{label}”', 'Choose an answer for “{label}”'),
+  'field.MUST_BE_ACCEPTED': row(
+    '請確認聲明：{label}',
+    '请确认声明：{label}',
+    'Make the declaration: {label}',
+  ),
+  'field.CONTROL_CHARACTER': row(
+    '「{label}」含有不能使用的字符',
+    '“{label}”含有不能使用的字符',
+    '“{label}” contains characters that cannot be used',
+  ),
+  'field.UNKNOWN_FIELD': row('表中沒有「{label}」', '表中没有“{label}”', 'The form has no {label}'),
+  'format.mainland-mobile': row(
+    '請輸入 11 位手機號碼，例如 13900001111',
+    '请输入 11 位手机号码，例如 13900001111',
+    'Enter a mobile number of 11 digits, such as 13900001111',
+  ),
+  'format.uscc': row(
+    '請輸入 18 位統一社會信用代碼，見營業執照；請核對每一位',
+    '请输入 18 位统一社会信用代码，见营业执照；请核对每一位',
+    'Enter the 18 characters of the unified social credit code, as on the business licence, and check each of them',
+  ),
+  'format.resident-id': row(
+    '請輸入 18 位身份證號碼，請核對每一位',
+    '请输入 18 位身份证号码，请核对每一位',
+    'Enter the 18 characters of the resident identity number, and check each of them',
+  ),
+  'format.email': row(
+    '請輸入電子郵箱，例如 name@example.com',
+    '请输入电子邮箱，例如 name@example.com',
+    'Enter an e-mail address, such as name@example.com',
+  ),
+  'format.decimal': row(
+    '「{label}」最多保留 {limit} 位小數',
+    '“{label}”最多保留 {limit} 位小数',
+    '“{label}” takes at most {limit} digits after the point',
+  ),
+} as const satisfies Record<
+  `refusal.${RefusalCode}` | `field.${FieldProblemCode}` | `format.${TextFormat | 'decimal'}`,
+  LocalisedText
+>;

@@ -1,0 +1,160 @@
+import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
+import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
+import type { Reader } from '../context.ts';
+import { sayDate } from './dates.ts';
+import {
+  DateLine,
+  LastDay,
+  type NameOf,
+  Notice,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+  TaskList,
+} from './parts.tsx';
+import { CardTag, KindTag, StatusTag } from './tags.tsx';
+import { Timeline, type TimelineEntry } from './timeline.tsx';
+
+function entryOf(step: ProgressStep, nameOf: NameOf, reader: Reader): TimelineEntry {
+  return {
+    at: step.at,
+    type: step.type,
+    aside: (
+      <>
+        {step.departmentCode && <span> · {nameOf(step.departmentCode)}</span>}
+        {step.on && (
+          <span class="quiet"> · {reader.t('progress.until', { day: sayDate(step.on, reader) })}</span>
+        )}
+      </>
+    ),
+    body: step.reasons && (
+      <p class="said">
+        {step.reasons}
+        {step.legalBasis && <span class="quiet small block">{step.legalBasis}</span>}
+      </p>
+    ),
+  };
+}
+
+/** Why the time of a case stands still or is longer than promised: applicants are told (Licensing Law art. 42, 45). */
+function TimeNotices({ time, reader }: { time: TimeView; reader: Reader }) {
+  const { t } = reader;
+  const { standsStill, extension, supplement } = time;
+  return (
+    <>
+      {standsStill && (
+        <Notice tone="warm">
+          <p>
+            {t('time.stands-still', {
+              since: sayDate(standsStill.stoppedOn, reader),
+              basis: standsStill.legalBasis,
+              days: standsStill.expectedDays,
+            })}
+          </p>
+        </Notice>
+      )}
+      {extension && (
+        <Notice tone="warm">
+          <p>{t('time.extended', { days: extension.days, reason: extension.reason })}</p>
+        </Notice>
+      )}
+      {supplement && (
+        <Notice tone="warm">
+          <p>{t('time.supplement', { day: sayDate(supplement.lastOn, reader) })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function sayLeft(days: number, { t }: Reader): string {
+  if (days < 0) return t('time.left.over', { days: -days });
+  return days === 0 ? t('time.left.today') : t('time.left.days', { days });
+}
+
+/** The days of a case: received, promised, statutory, whether the clock stands still and why. */
+export function TimeFacts({ time, reader }: { time: TimeView; reader: Reader }) {
+  const { t } = reader;
+  const { isProvisional, acceptedOn, workingDaysLeft, decidedOn, deliveredOn } = time;
+  const rows: SummaryRow[] = [
+    [t('time.received'), <DateLine on={time.receivedOn} reader={reader} />],
+    [t('time.accepted'), acceptedOn ? <DateLine on={acceptedOn} reader={reader} /> : t('time.not-yet')],
+    [
+      t('time.promised'),
+      <strong>
+        <LastDay on={time.promisedLastOn} isProvisional={isProvisional} reader={reader} />
+      </strong>,
+    ],
+    [
+      t('time.statutory'),
+      <LastDay on={time.statutoryLastOn} isProvisional={isProvisional} reader={reader} />,
+    ],
+  ];
+  if (workingDaysLeft !== undefined) rows.push([t('time.left'), sayLeft(workingDaysLeft, reader)]);
+  if (decidedOn !== undefined) rows.push([t('time.decided'), <DateLine on={decidedOn} reader={reader} />]);
+  if (deliveredOn !== undefined)
+    rows.push([t('time.delivered'), <DateLine on={deliveredOn} reader={reader} />]);
+  return (
+    <>
+      <TimeNotices time={time} reader={reader} />
+      <SummaryList rows={rows} />
+    </>
+  );
+}
+
+const toneOfBranch = { open: 'plain', answered: 'calm', silent: 'warm', withdrawn: 'plain' } as const;
+
+function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
+  const { t } = reader;
+  return (
+    <>
+      <h2>{t('progress.departments')}</h2>
+      <TaskList
+        tasks={[
+          {
+            label: nameOf(view.leadDepartment),
+            hint: t('progress.lead'),
+            state: <StatusTag status={view.status} reader={reader} />,
+          },
+          ...view.departments.map((one) => ({
+            label: nameOf(one.departmentCode),
+            hint: `${t(`action.${one.action}`)} · ${t('progress.until', { day: sayDate(one.lastOn, reader) })}`,
+            state: <Tag tone={toneOfBranch[one.status]}>{t(`branch.${one.status}`)}</Tag>,
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Where a case stands, for whoever may follow it. */
+export function Progress({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
+  const { t } = reader;
+  return (
+    <>
+      <p class="tags">
+        <StatusTag status={view.status} reader={reader} />{' '}
+        <KindTag kind={view.handlingKind} reader={reader} />{' '}
+        {view.time && <CardTag card={view.time.card} reader={reader} />}
+      </p>
+      <div class="two">
+        <div>
+          {view.time && (
+            <>
+              <h2>{t('progress.time')}</h2>
+              <TimeFacts time={view.time} reader={reader} />
+            </>
+          )}
+          <Departments view={view} nameOf={nameOf} reader={reader} />
+        </div>
+        <div>
+          <h2>{t('progress.steps')}</h2>
+          <Timeline
+            entries={view.steps.toReversed().map((step) => entryOf(step, nameOf, reader))}
+            reader={reader}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Locale, locales } from '../../functions/core/domain/localised-text.ts';
+import type { Reader, WebContext } from '../context.ts';
+import { speaker } from '../locales/index.ts';
+import type { WebPorts } from '../ports.ts';
+import { callerOf } from '../session.ts';
+import { formTokenOf } from './form-guard.ts';
+
+/** Whatever a reader prefers is remembered for a year. It says nothing about who it is. */
+export const preferenceCookie = { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true } as const;
+
+/** Who reads, in which language, and how large. */
+export async function readReader(c: WebContext, ports: WebPorts): Promise<Reader> {
+  const locale = localeOf(c);
+  const url = new URL(c.req.url);
+  url.searchParams.delete('lang');
+  return {
+    locale,
+    isElder: getCookie(c, 'elder') === 'on',
+    caller: await callerOf(c, ports),
+    t: speaker(locale),
+    local: (text) => text[locale],
+    here: url.pathname + url.search,
+    formToken: formTokenOf(c, ports),
+  };
+}
+
+/**
+ * The language that the address asks for (`?lang=en`, remembered from then on), else the one chosen before, else the
+ * one that the browser asks for, else the centre's own. Setting this cookie is all that a GET ever changes.
+ */
+function localeOf(c: WebContext): Locale {
+  const asked = localeNamed(c.req.query('lang'));
+  if (asked && c.req.method === 'GET') setCookie(c, 'lang', asked, preferenceCookie);
+  return asked ?? localeNamed(getCookie(c, 'lang')) ?? localeOfBrowser(c.req.header('accept-language'));
+}
+
+function localeNamed(name: string | undefined): Locale | undefined {
+  return locales.find((one) => one === name);
+}
+
+function localeOfBrowser(header = ''): Locale {
+  for (const range of header.toLowerCase().split(',')) {
+    if (/^\s*zh-(hans|cn|sg)/.test(range)) return 'zh-Hans';
+    if (/^\s*zh/.test(range)) return 'zh-Hant';
+    if (/^\s*en/.test(range)) return 'en';
+  }
+  return 'zh-Hant';
+}

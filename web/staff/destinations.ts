@@ -1,0 +1,7 @@
+import type { StaffCaller } from '../../functions/core/domain/actor.ts';
+import type { Word } from '../locales/index.ts';
+
+/** Where a member of staff can go from the head of every page. */
+export function staffDestinations(_caller: StaffCaller): readonly (readonly [path: string, word: Word])[] {
+  return [['/staff', 'nav.inbox']];
+}
