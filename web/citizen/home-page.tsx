@@ -1,4 +1,4 @@
-import { categories, type CatalogueEntry, type Category } from '../../functions/core/domain/service-item.ts';
+import { type CatalogueEntry, type Category, categories } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
 import { Arch } from '../shared/door.tsx';
 import { FindForm } from '../shared/forms.tsx';

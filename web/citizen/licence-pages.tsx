@@ -8,7 +8,6 @@ import { Actions, FindForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
-import { sayRefusal } from '../shared/refusals.ts';
 import {
   DateLine,
   ErrorSummary,
@@ -18,6 +17,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../shared/parts.tsx';
+import { sayRefusal } from '../shared/refusals.ts';
 
 function rowsOf(licence: LicenceView, nameOf: NameOf, reader: Reader): SummaryRow[] {
   const { t, local } = reader;

@@ -20,7 +20,7 @@ export const applyWords = {
   'draft.check': row('核對填寫內容', '核对填写内容', 'Check your answers'),
   'draft.done': row('已完成', '已完成', 'Done'),
   'draft.todo': row('待完成', '待完成', 'To do'),
-  'draft.files': row('{count} 個文件', '{count} 个文件', '{count} file(s)'),
+  'draft.files': row('{count} 個文件', '{count} 个文件', '{count} {count:file/files}'),
   'step.count': row('第 {step} 步，共 {steps} 步', '第 {step} 步，共 {steps} 步', 'Step {step} of {steps}'),
   'list.comma': row('、', '、', ', '),
   'upload.file': row('選擇文件', '选择文件', 'Choose a file'),

@@ -29,10 +29,17 @@ const words = {
 
 export type Word = keyof typeof words;
 
-/** Speaks a language. `{name}` in a text is filled with the fact of that name. */
+/** `{days}` is the fact of that name; `{days:day/days}` is the first word for one of them, the second for any other number. */
+const hole = /\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g;
+
+/** Speaks a language, with the facts filled in. */
 export function speaker(locale: Locale): Say {
   return (word, facts = {}) =>
-    words[word][locale].replace(/\{(\w+)\}/g, (hole: string, name: string) => String(facts[name] ?? hole));
+    words[word][locale].replace(hole, (whole: string, name: string, one?: string, many?: string) => {
+      const fact = facts[name];
+      if (one === undefined || many === undefined) return String(fact ?? whole);
+      return Number(fact) === 1 ? one : many;
+    });
 }
 
 /** The areas, for the test that reads every row. */

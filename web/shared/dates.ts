@@ -1,5 +1,5 @@
-import type { Reader } from '../context.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import type { Reader } from '../context.ts';
 
 const months = [
   'January',

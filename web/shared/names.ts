@@ -1,5 +1,5 @@
-import type { WebPorts } from '../ports.ts';
 import type { Reader } from '../context.ts';
+import type { WebPorts } from '../ports.ts';
 import type { NameOf } from './parts.tsx';
 
 /** The names of departments in the reader's language; a code that is not listed stands for itself. */

@@ -128,7 +128,7 @@ export function Pagination({ page, pages, addressOf, reader }: PaginationProps) 
     <nav class="pages" aria-label={t('pages.label')}>
       {page > 1 && (
         <a href={addressOf(page - 1)} rel="prev">
-          <span aria-hidden="true">‹ </span>
+          <span aria-hidden="true">‹</span>
           {t('previous')}
         </a>
       )}
@@ -136,7 +136,7 @@ export function Pagination({ page, pages, addressOf, reader }: PaginationProps) 
       {page < pages && (
         <a href={addressOf(page + 1)} rel="next">
           {t('next')}
-          <span aria-hidden="true"> ›</span>
+          <span aria-hidden="true">›</span>
         </a>
       )}
     </nav>

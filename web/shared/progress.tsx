@@ -1,5 +1,6 @@
-import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
+import { remediesOfRefusal } from '../../functions/core/domain/remedies.ts';
+import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { Reader } from '../context.ts';
 import { sayDate } from './dates.ts';
 import {
@@ -127,6 +128,24 @@ function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: Nam
   );
 }
 
+/** Art. 38 of the Licensing Law: whoever is refused is told how to have the refusal examined. */
+function Remedies({ reader }: { reader: Reader }) {
+  return (
+    <Notice tone="hot" title={reader.t('progress.remedies')}>
+      <ul>
+        {remediesOfRefusal.map(({ text, basis }) => (
+          <li>
+            {reader.local(text)}
+            <span class="small quiet block" lang="zh-Hans">
+              {basis}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** Where a case stands, for whoever may follow it. */
 export function Progress({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
   const { t } = reader;
@@ -137,6 +156,7 @@ export function Progress({ view, nameOf, reader }: { view: ProgressView; nameOf:
         <KindTag kind={view.handlingKind} reader={reader} />{' '}
         {view.time && <CardTag card={view.time.card} reader={reader} />}
       </p>
+      {view.status === 'refused' && <Remedies reader={reader} />}
       <div class="two">
         <div>
           {view.time && (

@@ -1,6 +1,6 @@
-import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import { fieldsOf } from '../../functions/core/domain/item-form.ts';
 import type { Refused } from '../../functions/core/domain/refusal.ts';
+import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
 import { sayProblem } from './fields.tsx';
 import type { PageError } from './parts.tsx';

@@ -1,6 +1,6 @@
 import type { Reader, WebContext } from '../context.ts';
-import { Actions, Button, PostForm } from './forms.tsx';
 import { FORM_TOKEN } from './form-guard.ts';
+import { Actions, Button, PostForm } from './forms.tsx';
 
 /** Secrets are typed again, never sent back to a page. */
 const secrets: readonly string[] = [FORM_TOKEN, 'pin', 'code'];

@@ -1,8 +1,135 @@
 import { Hono } from 'hono';
-import type { WebEnv } from '../context.ts';
+import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
+import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import { Refused } from '../../functions/core/domain/refusal.ts';
+import { acceptApplication } from '../../functions/core/use-cases/accept-application.ts';
+import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
+import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
+import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
+import { openDocument } from '../../functions/core/use-cases/open-document.ts';
+import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
+import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
+import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
+import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
+import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
+import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { departmentNames } from '../shared/names.ts';
+import { page } from '../shared/page.tsx';
+import { sayRefusal } from '../shared/refusals.ts';
+import type { Typed } from './case-actions.tsx';
+import { CasePage } from './case-page.tsx';
+import { InboxPage } from './inbox-page.tsx';
+import { LogPage } from './log-page.tsx';
+
+/** What a form of the case page does. */
+type Act = (c: WebContext, typed: Typed) => Promise<unknown>;
+
+/** Which field a refusal of a form is about. */
+const blamed: Readonly<Record<string, string>> = {
+  return: 'return-reasons',
+  refuse: 'refuse-reasons',
+  review: 'opinion',
+  coordinate: 'minutes',
+};
 
 /** The back office. */
-export function staffRoutes(_ports: WebPorts): Hono<WebEnv> {
-  return new Hono<WebEnv>();
+export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  app.get('/staff', async (c) => {
+    const reader = c.get('reader');
+    const after = c.req.query('after');
+    const inboxes = await listTasks({ caller: staffOf(c), ...(after && { after }) }, ports);
+    const nameOf = await departmentNames(ports, reader);
+    const title = reader.t('inbox.title');
+    return page(c, { title, width: 'wide' }, <InboxPage inboxes={inboxes} nameOf={nameOf} reader={reader} />);
+  });
+
+  const casePage = async (c: WebContext, refused?: Refused, typed: Typed = {}): Promise<Response> => {
+    const reader = c.get('reader');
+    const shown = await showCase({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
+    const { ledger } = shown.caseFile;
+    const calendar = await ports.catalogue.calendar();
+    const time = ledger && timeView(ledger, legalDateOf(ports.system.now()), calendar);
+    const nameOf = await departmentNames(ports, reader);
+    const errors = refused ? [sayRefusal(refused, reader, blamed[typed.form ?? ''])] : [];
+    return page(
+      c,
+      {
+        title: reader.local(shown.caseFile.application.itemName),
+        hasError: errors.length > 0,
+        backTo: '/staff',
+        width: 'wide',
+      },
+      <CasePage shown={shown} time={time} nameOf={nameOf} errors={errors} typed={typed} reader={reader} />,
+    );
+  };
+
+  app.get('/staff/cases/:id', (c) => casePage(c));
+
+  app.get('/staff/cases/:id/events', async (c) => {
+    const reader = c.get('reader');
+    const { events, chain } = await showEvents({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
+    const nameOf = await departmentNames(ports, reader);
+    return page(
+      c,
+      { title: reader.t('log.title'), backTo: `/staff/cases/${param(c, 'id')}`, width: 'wide' },
+      <LogPage events={events} chain={chain} nameOf={nameOf} reader={reader} />,
+    );
+  });
+
+  app.get('/staff/cases/:id/documents/:document', async (c) => {
+    const { url } = await openDocument(
+      { caller: staffOf(c), applicationId: param(c, 'id'), documentId: param(c, 'document') },
+      ports,
+    );
+    return c.redirect(url, 303);
+  });
+
+  const command = (c: WebContext) => ({ caller: staffOf(c), applicationId: param(c, 'id') });
+  const acts: Readonly<Record<string, Act>> = {
+    accept: (c) => acceptApplication(command(c), ports),
+    approve: (c) => approveApplication(command(c), ports),
+    return: (c, typed) => returnApplication({ ...command(c), ...reasonsOf(typed, 'return') }, ports),
+    refuse: (c, typed) => refuseApplication({ ...command(c), ...reasonsOf(typed, 'refuse') }, ports),
+    review: (c, typed) => {
+      const { proposal, opinion = '' } = typed;
+      if (proposal !== 'approve' && proposal !== 'refuse') throw new Refused('REASON_REQUIRED');
+      return reviewApplication({ ...command(c), proposal, opinion }, ports);
+    },
+    coordinate: (c, typed) => {
+      const { decision, minutes = '' } = typed;
+      if (decision !== 'proceed' && decision !== 'refuse' && decision !== 'new-round')
+        throw new Refused('REASON_REQUIRED');
+      return coordinateDepartments({ ...command(c), decision, minutes }, ports);
+    },
+  };
+
+  /** Does it and shows the case as it is then; what cannot be done is said on the case, with what was typed. */
+  const perform = async (c: WebContext, form: string, act: Act): Promise<Response> => {
+    const typed = await fieldsOfForm(c);
+    try {
+      await act(c, typed);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.meaning === 'not-found') throw error;
+      return casePage(c, error, { ...typed, form });
+    }
+    return c.redirect(`/staff/cases/${param(c, 'id')}`, 303);
+  };
+
+  for (const [name, act] of Object.entries(acts))
+    app.post(`/staff/cases/:id/${name}`, (c) => perform(c, name, act));
+
+  app.post('/staff/cases/:id/tasks/:task/reissue-link', (c) =>
+    perform(c, 'reissue', (_, { reason = '' }) =>
+      reissueReviewLink({ ...command(c), taskId: param(c, 'task'), reason }, ports),
+    ),
+  );
+
+  return app;
+}
+
+function reasonsOf(typed: Typed, form: 'return' | 'refuse'): { reasons: string; legalBasis: string } {
+  return { reasons: typed[`${form}-reasons`] ?? '', legalBasis: typed[`${form}-basis`] ?? '' };
 }

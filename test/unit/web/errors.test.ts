@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CaseConflict } from '../../../functions/core/ports/case-store.ts';
 import { type RefusalCode, Refused, refusals } from '../../../functions/core/domain/refusal.ts';
+import { CaseConflict } from '../../../functions/core/ports/case-store.ts';
 import { statusOf } from '../../../functions/shared/problem.ts';
 import { aSite } from './a-site.ts';
 import { answersOf, begun, everyPage } from './the-way.ts';

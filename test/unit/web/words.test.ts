@@ -47,5 +47,7 @@ describe('the words of the pages', () => {
     const t = speaker('en');
     expect(t('page-of', { page: 2, pages: 3 })).toBe('Page 2 of 3');
     expect(t('page-of', { page: 2 })).toBe('Page 2 of {pages}');
+    expect(t('item.working-days', { days: 1 })).toBe('1 working day');
+    expect(t('item.working-days', { days: 20 })).toBe('20 working days');
   });
 });

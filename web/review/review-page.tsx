@@ -1,0 +1,92 @@
+import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
+import type { OpinionTask } from '../../functions/core/domain/task.ts';
+import type { Reader } from '../context.ts';
+import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
+import { sayDate, sayInstant } from '../shared/dates.ts';
+import { OpinionText } from '../shared/opinion.tsx';
+import { ErrorSummary, type NameOf, Notice, type PageError, SummaryList } from '../shared/parts.tsx';
+import { OpinionForm } from './opinion-form.tsx';
+
+interface ReviewProps {
+  readonly task: OpinionTask;
+  readonly caseFile: CaseFile;
+  readonly item: ServiceItem;
+  readonly nameOf: NameOf;
+  readonly documentsAt: string;
+  readonly errors: readonly PageError[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly reader: Reader;
+}
+
+/** The opinion on record: giving it again, or opening the link again, shows this. */
+function Recorded({ task, reader }: Pick<ReviewProps, 'task' | 'reader'>) {
+  const { t } = reader;
+  const { opinion } = task;
+  if (!opinion) return <p>{t('refusal.TASK_CLOSED')}</p>;
+  const by =
+    opinion.source === 'officer'
+      ? `${opinion.officer.name} ${opinion.officer.staffNumber}`
+      : t('actor.centre');
+  return (
+    <section class="sheet" id="recorded">
+      <h2>{t('review.recorded')}</h2>
+      <SummaryList
+        rows={[
+          [t('case.said'), <OpinionText opinion={opinion} reader={reader} />],
+          [t('review.given-by'), by],
+          [t('review.given-at'), sayInstant(opinion.givenAt, reader)],
+        ]}
+      />
+      <p class="small quiet">{t('review.recorded.text')}</p>
+    </section>
+  );
+}
+
+/** What a department's officer sees behind the link: the case, the documents, and one form. */
+export function ReviewPage(props: ReviewProps) {
+  const { task, caseFile, item, nameOf, errors, reader } = props;
+  const { t, local } = reader;
+  const { application } = caseFile;
+  const isOpen = task.status === 'open';
+  return (
+    <>
+      <ErrorSummary errors={errors} reader={reader} />
+      <p class="quiet number">{application.reference}</p>
+      <h1>{local(application.itemName)}</h1>
+      <p class="lede">
+        {t('review.asked', {
+          lead: nameOf(application.leadDepartment),
+          department: nameOf(task.departmentCode),
+        })}{' '}
+        <strong>{t(`action.${task.action}`)}</strong>
+      </p>
+      {isOpen && (
+        <Notice>
+          <p>
+            {t('review.until', { day: sayDate(task.lastOn, reader), silence: t(`silence.${task.silence}`) })}{' '}
+            {t('review.opens-nothing')}
+          </p>
+        </Notice>
+      )}
+      <div class="two">
+        <div>
+          <h2>{t('case.answers')}</h2>
+          <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
+          <h2>{t('case.documents')}</h2>
+          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={props.documentsAt} />
+        </div>
+        <div>
+          {isOpen ? (
+            <section class="sheet">
+              <h2>{t('review.give')}</h2>
+              {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <OpinionForm {...props} />}
+            </section>
+          ) : (
+            <Recorded task={task} reader={reader} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

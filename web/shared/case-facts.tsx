@@ -1,0 +1,44 @@
+import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import { fieldsOf } from '../../functions/core/domain/item-form.ts';
+import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
+import type { Reader } from '../context.ts';
+import { sayAnswer } from './fields.tsx';
+import { SummaryList } from './parts.tsx';
+
+interface CaseProps {
+  readonly caseFile: CaseFile;
+  readonly item: ServiceItem;
+  readonly reader: Reader;
+}
+
+/** What the applicant answered, for whoever handles the case. */
+export function CaseAnswers({ caseFile, item, reader }: CaseProps) {
+  return (
+    <SummaryList
+      rows={fieldsOf(item.form).map((field) => [
+        reader.local(field.label),
+        <span class="answer">{sayAnswer(field, caseFile.answers[field.id], reader)}</span>,
+      ])}
+    />
+  );
+}
+
+/** The checked documents of a case; `base` is where each is opened. */
+export function CaseDocuments({ caseFile, item, reader, base }: CaseProps & { base: string }) {
+  const clean = caseFile.documents.filter((one) => one.status === 'clean');
+  const nameOf = (code: string): string => {
+    const material = item.materials.find((one) => one.code === code);
+    return material ? reader.local(material.name) : code;
+  };
+  if (clean.length === 0) return <p class="quiet">{reader.t('case.no-documents')}</p>;
+  return (
+    <ul class="list">
+      {clean.map((one) => (
+        <li>
+          <a href={`${base}/${one.id}`}>{one.fileName}</a>
+          <span class="small quiet block">{nameOf(one.materialCode)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

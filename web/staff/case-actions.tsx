@@ -1,0 +1,118 @@
+import type { CaseAction } from '../../functions/core/domain/permissions.ts';
+import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
+import type { Reader } from '../context.ts';
+import { Actions, Button, PostForm } from '../shared/forms.tsx';
+import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
+
+/** What was typed into the forms of a case, to be shown again beside what is wrong with it. */
+export type Typed = Readonly<Record<string, string>>;
+
+interface ActionProps {
+  readonly base: string;
+  readonly typed: Typed;
+  readonly reader: Reader;
+}
+
+/** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
+function Reasoned(props: ActionProps & { to: 'return' | 'refuse' }) {
+  const { base, typed, reader, to } = props;
+  const { t } = reader;
+  return (
+    <details open={typed.form === to}>
+      <summary>{t(`case.${to}`)}</summary>
+      <PostForm reader={reader} action={`${base}/${to}`} keepsTyped>
+        <TextArea
+          name={`${to}-reasons`}
+          label={t('case.reasons')}
+          value={typed[`${to}-reasons`]}
+          reader={reader}
+        />
+        <TextInput
+          name={`${to}-basis`}
+          label={t('case.basis')}
+          value={typed[`${to}-basis`]}
+          reader={reader}
+        />
+        <Actions>
+          <Button kind="warning">{t(`case.${to}`)}</Button>
+        </Actions>
+      </PostForm>
+    </details>
+  );
+}
+
+function Review({ base, typed, reader }: ActionProps) {
+  const { t } = reader;
+  return (
+    <PostForm reader={reader} action={`${base}/review`} keepsTyped>
+      <Radios
+        name="proposal"
+        label={t('case.proposal')}
+        value={typed.proposal}
+        options={[
+          { value: 'approve', label: t('case.review.approve') },
+          { value: 'refuse', label: t('case.review.refuse') },
+        ]}
+        reader={reader}
+      />
+      <TextArea name="opinion" label={t('case.opinion')} value={typed.opinion} reader={reader} />
+      <Actions>
+        <Button>{t('case.review.send')}</Button>
+      </Actions>
+    </PostForm>
+  );
+}
+
+function Coordinate({ base, typed, reader }: ActionProps) {
+  const { t } = reader;
+  const decisions = ['proceed', 'refuse', 'new-round'] as const;
+  return (
+    <PostForm reader={reader} action={`${base}/coordinate`} keepsTyped>
+      <Radios
+        name="decision"
+        label={t('case.coordinate')}
+        value={typed.decision}
+        options={decisions.map((value) => ({ value, label: t(`case.coordinate.${value}`) }))}
+        reader={reader}
+      />
+      <TextArea name="minutes" label={t('case.minutes')} value={typed.minutes} reader={reader} />
+      <Actions>
+        <Button>{t('case.coordinate.send')}</Button>
+      </Actions>
+    </PostForm>
+  );
+}
+
+/** What the reader may do with the case now, and nothing else: asked of the same rules as the API. */
+export function CaseActions({ shown, typed, reader }: { shown: ShownCase; typed: Typed; reader: Reader }) {
+  const { t } = reader;
+  const may = (action: CaseAction): boolean => shown.actions.includes(action);
+  const props = { base: `/staff/cases/${shown.caseFile.application.id}`, typed, reader };
+  const isIdle = ![
+    'accept-application',
+    'review-application',
+    'approve-application',
+    'coordinate-departments',
+  ].some((action) => shown.actions.some((one) => one === action));
+  return (
+    <section class="sheet" id="actions">
+      <h2>{t('case.actions')}</h2>
+      {isIdle && <p class="quiet">{t('case.no-actions')}</p>}
+      {may('accept-application') && (
+        <PostForm reader={reader} action={`${props.base}/accept`}>
+          {shown.item.kind === 'joint' && <p class="small quiet">{t('case.accept.joint')}</p>}
+          <Button>{t('case.accept')}</Button>
+        </PostForm>
+      )}
+      {may('return-application') && <Reasoned {...props} to="return" />}
+      {may('review-application') && <Review {...props} />}
+      {may('coordinate-departments') && <Coordinate {...props} />}
+      {may('approve-application') && (
+        <PostForm reader={reader} action={`${props.base}/approve`}>
+          <Button>{t('case.approve')}</Button>
+        </PostForm>
+      )}
+      {may('refuse-application') && <Reasoned {...props} to="refuse" />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../../functions/core/domain/actor.ts';
+import type { CaseEvent, ChainCheck } from '../../functions/core/domain/event.ts';
+import type { Reader } from '../context.ts';
+import { sayInstant } from '../shared/dates.ts';
+import { type NameOf, Notice } from '../shared/parts.tsx';
+
+function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
+  switch (by.kind) {
+    case 'applicant':
+      return t('actor.applicant');
+    case 'staff':
+      return by.name;
+    case 'officer':
+      return `${nameOf(by.departmentCode)} · ${by.name} ${by.staffNumber}`;
+    case 'link':
+      return `${nameOf(by.departmentCode)} · ${t('actor.link')}`;
+    case 'centre':
+      return `${t('actor.centre')} · ${by.part}`;
+  }
+}
+
+function departmentOf(event: CaseEvent, nameOf: NameOf): string {
+  return 'departmentCode' in event.body ? nameOf(event.body.departmentCode) : '';
+}
+
+/** Every step of a case with who and when, chained by hashes, and the check of the chain. */
+export function LogPage(props: {
+  events: readonly CaseEvent[];
+  chain: ChainCheck;
+  nameOf: NameOf;
+  reader: Reader;
+}) {
+  const { events, chain, nameOf, reader } = props;
+  const { t } = reader;
+  return (
+    <>
+      <h1>{t('log.title')}</h1>
+      <Notice tone={chain.isIntact ? 'calm' : 'hot'}>
+        <p id="chain">
+          {chain.isIntact
+            ? t('log.intact', { length: chain.length })
+            : t('log.broken', { brokenAt: chain.brokenAt })}
+        </p>
+      </Notice>
+      <div class="scroll">
+        <table class="stack">
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">{t('log.event')}</th>
+              <th scope="col">{t('log.who')}</th>
+              <th scope="col">{t('log.when')}</th>
+              <th scope="col">{t('log.hash')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => (
+              <tr>
+                <td class="number">{event.seq}</td>
+                <td data-label={t('log.event')}>
+                  {t(`event.${event.body.type}`)}
+                  <span class="small quiet block">{departmentOf(event, nameOf)}</span>
+                </td>
+                <td data-label={t('log.who')}>{who(event.by, nameOf, reader)}</td>
+                <td data-label={t('log.when')}>{sayInstant(event.at, reader)}</td>
+                <td data-label={t('log.hash')} class="number small quiet">
+                  {event.hash.slice(0, 12)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
