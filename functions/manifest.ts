@@ -44,7 +44,12 @@ export const centreFunctions = [
   { kind: 'api', name: 'public', audience: 'public', entry: 'functions/api/public.handler.ts' },
   { kind: 'api', name: 'applicant', audience: 'applicant', entry: 'functions/api/applicant.handler.ts' },
   { kind: 'api', name: 'staff', audience: 'staff', entry: 'functions/api/staff.handler.ts' },
-  { kind: 'api', name: 'review-link', audience: 'review-link', entry: 'functions/api/review-link.handler.ts' },
+  {
+    kind: 'api',
+    name: 'review-link',
+    audience: 'review-link',
+    entry: 'functions/api/review-link.handler.ts',
+  },
   { kind: 'web', name: 'web', entry: 'functions/web/web.handler.ts' },
   {
     kind: 'task',

@@ -1,9 +1,9 @@
 import { App } from 'aws-cdk-lib';
+import { checkSecurity } from './security-checks.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import { WorkflowStack } from './stacks/workflow-stack.ts';
-import { checkSecurity } from './security-checks.ts';
 
 /** The four stacks of a centre. What may never be lost is apart from what can be deployed anew at any time. */
 export function centreApp(app = new App()): App {

@@ -36,7 +36,11 @@ const allow = (lambda: IGrantable, actions: string[], resources: string[]): void
 };
 
 const sendMail: Right = (lambda) => {
-  allow(lambda, ['ses:SendEmail'], [Stack.of(lambda).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })]);
+  allow(
+    lambda,
+    ['ses:SendEmail'],
+    [Stack.of(lambda).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+  );
 };
 
 const wakeFlows: Right = (lambda) => {

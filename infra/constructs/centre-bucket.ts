@@ -15,7 +15,14 @@ export interface CentreBucketProps {
 export function centreBucket(scope: Construct, id: string, props: CentreBucketProps = {}): Bucket {
   const { accessLogs, lifeDays, uploadOrigin } = props;
   const cors: CorsRule[] = uploadOrigin
-    ? [{ allowedOrigins: [uploadOrigin], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'], maxAge: 3600 }]
+    ? [
+        {
+          allowedOrigins: [uploadOrigin],
+          allowedMethods: [HttpMethods.POST],
+          allowedHeaders: ['*'],
+          maxAge: 3600,
+        },
+      ]
     : [];
   return new Bucket(scope, id, {
     encryption: BucketEncryption.S3_MANAGED,

@@ -1,5 +1,11 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnStage, CorsHttpMethod, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -48,9 +54,15 @@ export class ApiStack extends Stack {
       centreFunctions
         .filter((one) => one.kind === 'api')
         .map((entry) => {
-          const made = new CentreFunction(this, { entry, environment: environmentOf(entry.name, this, props) });
+          const made = new CentreFunction(this, {
+            entry,
+            environment: environmentOf(entry.name, this, props),
+          });
           grantRights(entry.name, made.lambda, props.data);
-          return [entry.audience, new HttpLambdaIntegration(`${entry.name}-integration`, made.lambda)] as const;
+          return [
+            entry.audience,
+            new HttpLambdaIntegration(`${entry.name}-integration`, made.lambda),
+          ] as const;
         }),
     );
     for (const { method, path, audience } of operations) {

@@ -21,7 +21,11 @@ export class WebStack extends Stack {
     super(scope, id, props);
     const [entry] = centreFunctions.filter((one) => one.kind === 'web');
     if (!entry) throw new Error('The manifest has no web function.');
-    const web = new CentreFunction(this, { entry, environment: environmentOf('web', this, props), memorySize: 1024 });
+    const web = new CentreFunction(this, {
+      entry,
+      environment: environmentOf('web', this, props),
+      memorySize: 1024,
+    });
     grantRights('web', web.lambda, props.data);
     new HttpRoute(this, 'Pages', {
       httpApi: props.api.httpApi,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -5,15 +6,14 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, S3EventSourceV2, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { EventType } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { join } from 'node:path';
+import { licenceFonts } from '../../functions/adapters/pdf/fonts.ts';
 import { centreFunctions, type FunctionName, type StateMachineName } from '../../functions/manifest.ts';
 import { streamDelivery } from '../../functions/shared/stream-filter.ts';
-import { licenceFonts } from '../../functions/adapters/pdf/fonts.ts';
 import { CentreFunction } from '../constructs/centre-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { grantRights } from '../rights.ts';
 import { StateMachineFile } from '../constructs/state-machine-file.ts';
 import { environmentOf } from '../environment-of.ts';
+import { grantRights } from '../rights.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface WorkflowStackProps extends StackProps {
@@ -36,7 +36,10 @@ export class WorkflowStack extends Stack {
     this.makeSweep();
   }
 
-  private makeFunction(name: FunctionName, more: { memorySize?: number; timeout?: Duration } = {}): CentreFunction {
+  private makeFunction(
+    name: FunctionName,
+    more: { memorySize?: number; timeout?: Duration } = {},
+  ): CentreFunction {
     const entry = centreFunctions.find((one) => one.name === name);
     if (!entry) throw new Error(`The manifest has no function ${name}.`);
     const made = new CentreFunction(this, {
@@ -114,7 +117,8 @@ export class WorkflowStack extends Stack {
 
 /** The typefaces of the licence travel in `fonts/` beside the bundle. */
 function putTypefacesBeside(inputDir: string, outputDir: string): string[] {
-  const files = Object.values(licenceFonts).map((font) => join(inputDir, 'node_modules', font.package, font.file));
+  const files = Object.values(licenceFonts).map((font) =>
+    join(inputDir, 'node_modules', font.package, font.file),
+  );
   return [`mkdir -p ${outputDir}/fonts`, ...files.map((file) => `cp ${file} ${outputDir}/fonts/`)];
 }
-

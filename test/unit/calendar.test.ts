@@ -37,7 +37,10 @@ describe('art. 82: limits are working days, without public holidays', () => {
       for (const day of daysOf(year)) {
         const weekday = new Date(`${day}T12:00:00Z`).getUTCDay(); // an oracle of its own, at noon
         const isWeekday = weekday !== 0 && weekday !== 6;
-        expect([day, isWorkingDay(calendar, day)]).toEqual([day, on.has(day) || (isWeekday && !off.has(day))]);
+        expect([day, isWorkingDay(calendar, day)]).toEqual([
+          day,
+          on.has(day) || (isWeekday && !off.has(day)),
+        ]);
       }
     }
   });

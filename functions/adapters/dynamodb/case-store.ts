@@ -1,7 +1,12 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseEvent } from '../../core/domain/event.ts';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../core/domain/application.ts';
 import type { IdempotencyRecord } from '../../core/domain/case-file.ts';
+import type { CaseEvent } from '../../core/domain/event.ts';
 import type { DeskTask } from '../../core/domain/task.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';

@@ -59,7 +59,8 @@ export const listKeys = {
   ofApplicant: (sub: string): string => `CIT#${sub}`,
   inbox: (department: string, role: string): string => `INBOX#${department}#${role}`,
   ofDepartment: (department: string): string => `DEPT#${department}`,
-  ofHolder: (name: string): string => `HOLDER#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
+  ofHolder: (name: string): string =>
+    `HOLDER#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
 };
 
 /** GSI2, what is due: 16 shards, so that a busy hour is not one hot partition. */

@@ -6,9 +6,14 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Licence } from '../../core/domain/licence.ts';
 import { addDays } from '../../core/domain/legal-date.ts';
-import type { DailyCount, LicenceRegister, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
+import type { Licence } from '../../core/domain/licence.ts';
+import type {
+  DailyCount,
+  LicenceRegister,
+  ReferenceSerials,
+  Statistics,
+} from '../../core/ports/registers.ts';
 import { caseKeys, licenceKey, licenceSerialKey, referenceSerialKey, statisticKey } from './keys.ts';
 
 /** The register of licences; its entries are written by the transaction that grants them. */

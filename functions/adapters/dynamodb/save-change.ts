@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseChange } from '../../core/domain/case-file.ts';
 import { CaseConflict } from '../../core/ports/case-store.ts';
 import { clockItem, documentItem, formItem, type Item, metaItem, taskItem } from './case-items.ts';
@@ -67,7 +67,10 @@ function licenceWrites({ licence }: CaseChange, TableName: string): Write[] {
 /** Items that may exist once only. */
 function uniqueItems(change: CaseChange): Item[] {
   const { after, before, idempotency } = change;
-  const items: Item[] = change.events.map((event) => ({ ...caseKeys.event(after.id, event.seq), body: event }));
+  const items: Item[] = change.events.map((event) => ({
+    ...caseKeys.event(after.id, event.seq),
+    body: event,
+  }));
   if (after.reference !== undefined && before?.reference === undefined)
     items.push({ ...referenceKey(after.reference), applicationId: after.id });
   if (idempotency) {

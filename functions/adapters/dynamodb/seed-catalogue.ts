@@ -1,5 +1,5 @@
-import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WorkdayCalendar } from '../../core/domain/calendar.ts';
 import { canonicalJson } from '../../core/domain/event.ts';
 import { type Department, entryOf, type ServiceItem } from '../../core/domain/service-item.ts';
@@ -29,7 +29,11 @@ export async function seedCatalogue(
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Promise<number> {
-  const current = await read(edition.items.map((item) => itemKeys.current(item.code)), client, TableName);
+  const current = await read(
+    edition.items.map((item) => itemKeys.current(item.code)),
+    client,
+    TableName,
+  );
   const byCode = new Map(current.map((item) => [String((item.body as ServiceItem).code), item]));
   const changed = edition.items.flatMap((item): Item[] => {
     const contentHash = sha256(canonicalJson({ ...item, version: 0 }));
@@ -63,17 +67,22 @@ export async function seedCatalogue(
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
 }
 
-async function read(keys: readonly Key[], client: DynamoDBDocumentClient, TableName: string): Promise<Item[]> {
+async function read(
+  keys: readonly Key[],
+  client: DynamoDBDocumentClient,
+  TableName: string,
+): Promise<Item[]> {
   const items: Item[] = [];
   for (const Keys of chunks(keys, 100)) {
     let request: Record<string, { Keys: Key[] }> | undefined = { [TableName]: { Keys } };
     while (request) {
-      const answer: { Responses?: Record<string, Item[]>; UnprocessedKeys?: typeof request } = await client.send(
-        new BatchGetCommand({ RequestItems: request }),
-      ) as never;
+      const answer: { Responses?: Record<string, Item[]>; UnprocessedKeys?: typeof request } =
+        (await client.send(new BatchGetCommand({ RequestItems: request }))) as never;
       items.push(...(answer.Responses?.[TableName] ?? []));
       request = answer.UnprocessedKeys?.[TableName] ? answer.UnprocessedKeys : undefined;
     }
@@ -81,7 +90,11 @@ async function read(keys: readonly Key[], client: DynamoDBDocumentClient, TableN
   return items;
 }
 
-async function write(items: readonly Item[], client: DynamoDBDocumentClient, TableName: string): Promise<void> {
+async function write(
+  items: readonly Item[],
+  client: DynamoDBDocumentClient,
+  TableName: string,
+): Promise<void> {
   for (const chunk of chunks(items, 25)) {
     let left = chunk.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; left.length > 0; attempt += 1) {

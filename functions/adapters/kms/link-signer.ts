@@ -1,4 +1,9 @@
-import { GenerateMacCommand, KMSInvalidMacException, type KMSClient, VerifyMacCommand } from '@aws-sdk/client-kms';
+import {
+  GenerateMacCommand,
+  type KMSClient,
+  KMSInvalidMacException,
+  VerifyMacCommand,
+} from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import type { LinkClaims, LinkSigner } from '../../core/ports/review-links.ts';
 

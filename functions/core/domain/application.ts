@@ -1,4 +1,4 @@
-import type { LocalisedText, Locale } from './localised-text.ts';
+import type { Locale, LocalisedText } from './localised-text.ts';
 import type { ItemKind, ReviewScheme } from './service-item.ts';
 
 export const statuses = [

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Application } from './application.ts';
 import type { DeadlineLedger } from './deadline/ledger.ts';
 import type { Document } from './document.ts';
-import { CHAIN_START, type CaseEvent, chainEvents, type EventBody, type Sha256 } from './event.ts';
+import { type CaseEvent, CHAIN_START, chainEvents, type EventBody, type Sha256 } from './event.ts';
 import type { FormAnswers } from './item-form.ts';
 import type { Licence } from './licence.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';

@@ -29,7 +29,11 @@ export type EventBody =
   | ({ readonly type: 'SilenceEscalated'; readonly lastOn: string } & TaskFacts)
   | ({ readonly type: 'SilenceClosed'; readonly policy: SilencePolicy } & TaskFacts)
   | ({ readonly type: 'ReviewLinkLocked' } & TaskFacts)
-  | ({ readonly type: 'ReviewLinkReissued'; readonly linkNumber: number; readonly reason: string } & TaskFacts)
+  | ({
+      readonly type: 'ReviewLinkReissued';
+      readonly linkNumber: number;
+      readonly reason: string;
+    } & TaskFacts)
   | {
       readonly type: 'OpinionsConsolidated';
       readonly round: number;
@@ -143,6 +147,7 @@ export function checkChain(
     if (!fits) return { isIntact: false, brokenAt: index + 1, length };
     prev = event.hash;
   }
-  if (length !== end.lastSeq || prev !== end.lastHash) return { isIntact: false, brokenAt: length + 1, length };
+  if (length !== end.lastSeq || prev !== end.lastHash)
+    return { isIntact: false, brokenAt: length + 1, length };
   return { isIntact: true, length };
 }

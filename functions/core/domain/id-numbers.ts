@@ -17,6 +17,9 @@ const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** Whether a text is a resident identity number 公民身份號碼 with the right check character (GB 11643). */
 export function isResidentId(text: string): boolean {
   if (!/^\d{17}[\dX]$/.test(text)) return false;
-  const sum = residentWeights.reduce((total, weight, index) => total + weight * Number(text.charAt(index)), 0);
+  const sum = residentWeights.reduce(
+    (total, weight, index) => total + weight * Number(text.charAt(index)),
+    0,
+  );
   return '10X98765432'.charAt(sum % 11) === text.charAt(17);
 }

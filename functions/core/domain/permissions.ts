@@ -13,10 +13,13 @@ import type { DeskAction } from './task.ts';
 type CaseRule = (caller: Caller, caseFile: CaseFile) => RefusalCode | undefined;
 
 const isApplicantOf: CaseRule = (caller, { application }) =>
-  caller.kind === 'applicant' && caller.sub === application.applicantSub ? undefined : 'APPLICATION_NOT_FOUND';
+  caller.kind === 'applicant' && caller.sub === application.applicantSub
+    ? undefined
+    : 'APPLICATION_NOT_FOUND';
 
 const isOfLeadDesk = (caller: Caller, { application }: CaseFile): boolean =>
-  holds(caller, 'reviewer', application.leadDepartment) || holds(caller, 'approver', application.leadDepartment);
+  holds(caller, 'reviewer', application.leadDepartment) ||
+  holds(caller, 'approver', application.leadDepartment);
 
 const isOfLeadDeskOrSupervisor: CaseRule = (caller, caseFile) => {
   if (caseFile.application.status === 'draft') return 'APPLICATION_NOT_FOUND';

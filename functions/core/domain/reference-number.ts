@@ -27,7 +27,10 @@ export function referenceNumber(receivedOn: string, serial: number): string {
  * @returns its one true form, or undefined when it cannot be one (the check character is wrong, too)
  */
 export function parseReferenceNumber(typed: string): string | undefined {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s‐-―−-]/gu, '');
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s‐-―−-]/gu, '');
   const [, day, number, check] = /^LY(\d{8})(\d{5,})([2-9A-HJ-NP-Z])$/.exec(plain) ?? [];
   if (day === undefined || number === undefined || check !== checkCharacter(day + number)) return undefined;
   return `LY-${day}-${number}-${check}`;

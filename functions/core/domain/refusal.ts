@@ -17,12 +17,18 @@ export type RefusalMeaning =
 export const refusals = {
   ITEM_NOT_FOUND: { meaning: 'not-found', says: 'There is no such service item.' },
   APPLICATION_NOT_FOUND: { meaning: 'not-found', says: 'There is no such application among yours.' },
-  PROGRESS_NOT_FOUND: { meaning: 'not-found', says: 'Reference number and query code do not belong together.' },
+  PROGRESS_NOT_FOUND: {
+    meaning: 'not-found',
+    says: 'Reference number and query code do not belong together.',
+  },
   TASK_NOT_FOUND: { meaning: 'not-found', says: 'There is no such task among yours.' },
   DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
-  LINK_NOT_VALID: { meaning: 'not-found', says: 'This link is not valid. Ask the lead department for a new one.' },
+  LINK_NOT_VALID: {
+    meaning: 'not-found',
+    says: 'This link is not valid. Ask the lead department for a new one.',
+  },
   SIGN_IN_REQUIRED: { meaning: 'unauthenticated', says: 'Sign in first.' },
   NOT_PERMITTED: { meaning: 'forbidden', says: 'Your role does not allow this.' },
   REVIEWER_MAY_NOT_APPROVE: {
@@ -30,9 +36,15 @@ export const refusals = {
     says: 'Two people are needed: whoever reviewed the case may not approve it.',
   },
   WRONG_STATUS: { meaning: 'conflict', says: 'The case is no longer in a state that allows this.' },
-  VERSION_CONFLICT: { meaning: 'conflict', says: 'Somebody else changed the case at the same moment. Try again.' },
+  VERSION_CONFLICT: {
+    meaning: 'conflict',
+    says: 'Somebody else changed the case at the same moment. Try again.',
+  },
   OPINION_ALREADY_GIVEN: { meaning: 'conflict', says: 'The opinion of this department is already recorded.' },
-  REQUIRED_BRANCH_OPEN: { meaning: 'conflict', says: 'A department whose opinion is required has not answered yet.' },
+  REQUIRED_BRANCH_OPEN: {
+    meaning: 'conflict',
+    says: 'A department whose opinion is required has not answered yet.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     meaning: 'conflict',
     says: 'This Idempotency-Key was used for another request. Use a new one.',
@@ -47,7 +59,10 @@ export const refusals = {
   MATERIALS_MISSING: { meaning: 'invalid', says: 'Required materials are missing.' },
   MATERIAL_UNKNOWN: { meaning: 'invalid', says: 'The item does not ask for this material.' },
   TOO_MANY_FILES: { meaning: 'invalid', says: 'No more files can be added for this material.' },
-  FILE_TYPE_NOT_ACCEPTED: { meaning: 'invalid', says: 'This type of file is not accepted for this material.' },
+  FILE_TYPE_NOT_ACCEPTED: {
+    meaning: 'invalid',
+    says: 'This type of file is not accepted for this material.',
+  },
   FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
   FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
   FILE_NOT_UPLOADED: { meaning: 'conflict', says: 'The file has not arrived yet. Upload it first.' },
@@ -55,7 +70,10 @@ export const refusals = {
   CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
   TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },
   FINDINGS_REQUIRED: { meaning: 'invalid', says: 'Write what was found on site.' },
-  REQUEST_INVALID: { meaning: 'invalid', says: 'The request does not have the form that the operation takes.' },
+  REQUEST_INVALID: {
+    meaning: 'invalid',
+    says: 'The request does not have the form that the operation takes.',
+  },
 } as const satisfies Record<string, { meaning: RefusalMeaning; says: string }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,6 +1,6 @@
 import type { LocalisedText } from './localised-text.ts';
-import type { JointAction, SilencePolicy } from './service-item.ts';
 import type { Opinion } from './opinion.ts';
+import type { JointAction, SilencePolicy } from './service-item.ts';
 
 /** What a person at a desk is asked to do with a case. */
 export type DeskAction = 'accept' | 'review' | 'approve' | 'coordinate';

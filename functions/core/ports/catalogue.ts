@@ -1,5 +1,5 @@
-import type { CatalogueEntry, Department, ServiceItem } from '../domain/service-item.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
+import type { CatalogueEntry, Department, ServiceItem } from '../domain/service-item.ts';
 
 /** The published catalogue. An item keeps all its versions; an application keeps the one it was filed under. */
 export interface Catalogue {

@@ -29,7 +29,15 @@ export interface StatisticEntry {
   readonly counter: StatisticCounter;
 }
 
-export const statisticCounters = ['submitted', 'accepted', 'granted', 'refused', 'returned', 'yellow', 'red'] as const;
+export const statisticCounters = [
+  'submitted',
+  'accepted',
+  'granted',
+  'refused',
+  'returned',
+  'yellow',
+  'red',
+] as const;
 export type StatisticCounter = (typeof statisticCounters)[number];
 
 export interface DailyCount {

@@ -56,17 +56,22 @@ export function acceptCase(
 ): Effects {
   const { at, acceptedBy, calendar } = accepted;
   const acceptedOn = legalDateOf(at);
-  return withClock(caseFile, { events: [] }, (ledger) => accept(ledger, acceptedOn, calendar), (clock) => {
-    const handling = openHandling(caseFile.application, item, clock, at);
-    return {
-      application: { acceptedBy, ...handling.application },
-      tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
-      events: [
-        { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn },
-        ...handling.events,
-      ],
-    };
-  });
+  return withClock(
+    caseFile,
+    { events: [] },
+    (ledger) => accept(ledger, acceptedOn, calendar),
+    (clock) => {
+      const handling = openHandling(caseFile.application, item, clock, at);
+      return {
+        application: { acceptedBy, ...handling.application },
+        tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
+        events: [
+          { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn },
+          ...handling.events,
+        ],
+      };
+    },
+  );
 }
 
 /**

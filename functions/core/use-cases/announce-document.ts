@@ -38,7 +38,8 @@ export function assertFits(file: AnnouncedFile, material: Material, documents: r
       contentType: file.contentType,
     });
   const kept = documents.filter(
-    (one) => one.materialCode === material.code && (one.status === 'clean' || one.status === 'awaiting-upload'),
+    (one) =>
+      one.materialCode === material.code && (one.status === 'clean' || one.status === 'awaiting-upload'),
   );
   if (kept.length >= material.maxFiles)
     throw new Refused('TOO_MANY_FILES', { ...facts, maxFiles: material.maxFiles });

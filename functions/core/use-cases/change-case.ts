@@ -2,7 +2,7 @@ import type { Actor, Caller } from '../domain/actor.ts';
 import { type Command, isAllowedIn } from '../domain/application.ts';
 import { type CaseFile, type Effects, toChange } from '../domain/case-file.ts';
 import { type CaseAction, whyNot } from '../domain/permissions.ts';
-import { Refused, type RefusalCode } from '../domain/refusal.ts';
+import { type RefusalCode, Refused } from '../domain/refusal.ts';
 import { CaseConflict, type CaseStore } from '../ports/case-store.ts';
 import type { System } from '../ports/system.ts';
 
@@ -15,7 +15,10 @@ export interface CasePorts {
 const ATTEMPTS = 8;
 
 /** A rule: what follows for this case at this instant; undefined when there is nothing (left) to do. */
-export type CaseDecision = (caseFile: CaseFile, at: Date) => Effects | undefined | Promise<Effects | undefined>;
+export type CaseDecision = (
+  caseFile: CaseFile,
+  at: Date,
+) => Effects | undefined | Promise<Effects | undefined>;
 
 /**
  * The one write path. Reads the case, lets the rule decide, stores the new state with its events in one
@@ -49,7 +52,11 @@ export async function changeCase(
 }
 
 /** The case as it is after a change, without reading it again. */
-export function applied(caseFile: CaseFile, effects: Effects, application: CaseFile['application']): CaseFile {
+export function applied(
+  caseFile: CaseFile,
+  effects: Effects,
+  application: CaseFile['application'],
+): CaseFile {
   return {
     application,
     answers: effects.answers ?? caseFile.answers,
@@ -71,7 +78,8 @@ function replaced<Part extends { readonly id: string }>(
 /** @throws Refused when the caller may not do this to this case now. */
 export function assertMay(action: CaseAction, caller: Caller, caseFile: CaseFile): void {
   const refusal = whyNot(action, caller, caseFile);
-  if (refusal) throw new Refused(refusal, refusal === 'WRONG_STATUS' ? { status: caseFile.application.status } : {});
+  if (refusal)
+    throw new Refused(refusal, refusal === 'WRONG_STATUS' ? { status: caseFile.application.status } : {});
 }
 
 /** @throws Refused WRONG_STATUS when the command is not allowed in the status of the case. */

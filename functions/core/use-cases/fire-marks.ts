@@ -70,12 +70,7 @@ function silentTask(task: OpinionTask, verdict: 'consent' | 'none', at: Date): O
   return { ...task, status: 'decided', closedAt: givenAt, opinion };
 }
 
-function effectsOfMark(
-  caseFile: CaseFile,
-  ledger: DeadlineLedger,
-  mark: Mark,
-  firing: Firing,
-): MarkEffects {
+function effectsOfMark(caseFile: CaseFile, ledger: DeadlineLedger, mark: Mark, firing: Firing): MarkEffects {
   const { promisedLastOn } = ledger;
   switch (mark.kind) {
     case 'deemed-acceptance':

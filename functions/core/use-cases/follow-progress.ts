@@ -91,7 +91,12 @@ export function progressOf(
     departments: standingTasks(caseFile).map((task) => ({
       departmentCode: task.departmentCode,
       action: task.action,
-      status: task.status === 'decided' ? (task.opinion?.source === 'silence' ? 'silent' : 'answered') : task.status,
+      status:
+        task.status === 'decided'
+          ? task.opinion?.source === 'silence'
+            ? 'silent'
+            : 'answered'
+          : task.status,
       lastOn: task.lastOn,
     })),
     steps: events.filter((event) => shown.includes(event.body.type)).map(stepOf),
@@ -124,8 +129,7 @@ export async function followProgress(
   const code = caseFile?.application.queryCode;
   // compared as hashes, so that the time it takes tells nothing about the code
   const isRight =
-    code !== undefined &&
-    ports.system.sha256(code) === ports.system.sha256(normaliseQueryCode(command.code));
+    code !== undefined && ports.system.sha256(code) === ports.system.sha256(normaliseQueryCode(command.code));
   if (!caseFile || !isRight) throw new Refused('PROGRESS_NOT_FOUND');
   return readProgress(caseFile, ports);
 }

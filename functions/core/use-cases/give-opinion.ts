@@ -1,4 +1,4 @@
-import { opinionTasks, type CaseFile, type Effects } from '../domain/case-file.ts';
+import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
 import { closeSilence } from '../domain/deadline/keep-time.ts';
 import type { Officer, Opinion, OpinionDraft } from '../domain/opinion.ts';
 import { Refused } from '../domain/refusal.ts';

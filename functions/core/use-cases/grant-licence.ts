@@ -1,8 +1,8 @@
+import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { decide } from '../domain/deadline/keep-time.ts';
-import type { WorkdayCalendar } from '../domain/calendar.ts';
-import { mergedConditions } from '../domain/joint-review.ts';
 import { answerFor } from '../domain/item-form.ts';
+import { mergedConditions } from '../domain/joint-review.ts';
 import { lastDayAfterYears, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
 import type { Department, ServiceItem } from '../domain/service-item.ts';

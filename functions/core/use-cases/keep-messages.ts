@@ -55,7 +55,9 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile): Draft[] {
         to(supervisors, 'silence-escalated', { departmentCode: body.departmentCode, lastOn: body.lastOn }),
       ];
     case 'YellowCardShown':
-      return [lead, supervisors].map((one) => to(one, 'yellow-card', { promisedLastOn: body.promisedLastOn }));
+      return [lead, supervisors].map((one) =>
+        to(one, 'yellow-card', { promisedLastOn: body.promisedLastOn }),
+      );
     case 'RedCardShown':
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':

@@ -9,7 +9,11 @@ import { openReview } from './open-review.ts';
 type OpenPorts = CasePorts & { files: DocumentFiles };
 
 /** Only a file that passed its check can be opened, by anyone. */
-async function addressOf(caseFile: CaseFile, documentId: string, files: DocumentFiles): Promise<{ url: string }> {
+async function addressOf(
+  caseFile: CaseFile,
+  documentId: string,
+  files: DocumentFiles,
+): Promise<{ url: string }> {
   const document = caseFile.documents.find((one) => one.id === documentId);
   if (document?.status !== 'clean') throw new Refused('DOCUMENT_NOT_FOUND');
   return { url: await files.downloadUrl(document) };

@@ -29,7 +29,10 @@ export async function relayWorkflow(event: CaseEvent, ports: RelayPorts): Promis
       const caseFile = await ports.cases.find(applicationId);
       if (!caseFile) return;
       const departmentCode = caseFile.application.leadDepartment;
-      return wake(taskIdOf({ applicationId, round: body.round, action: 'coordinate', departmentCode }), ports);
+      return wake(
+        taskIdOf({ applicationId, round: body.round, action: 'coordinate', departmentCode }),
+        ports,
+      );
     }
     default:
       return; // nothing waits for the other events

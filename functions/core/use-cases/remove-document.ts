@@ -29,9 +29,7 @@ export async function removeDocument(
       if (document.status === 'removed') return undefined;
       return {
         documents: [{ ...document, status: 'removed' }],
-        events: [
-          { type: 'DocumentRemoved', documentId: document.id, materialCode: document.materialCode },
-        ],
+        events: [{ type: 'DocumentRemoved', documentId: document.id, materialCode: document.materialCode }],
       };
     },
     ports,

@@ -1,7 +1,7 @@
-import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { opinionTasks } from '../domain/case-file.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import { addWorkingDays } from '../domain/calendar.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { opinionTasks } from '../domain/case-file.ts';
 import { noteSilenceLimit } from '../domain/deadline/keep-time.ts';
 import { plannedPart } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';

@@ -36,7 +36,9 @@ export async function saveForm(
       const today = legalDateOf(at);
       const typed = { ...current.answers, ...command.answers };
       const parsed =
-        stepId === undefined ? parseForm(form, command.answers, today) : parseStep(form, stepId, typed, today);
+        stepId === undefined
+          ? parseForm(form, command.answers, today)
+          : parseStep(form, stepId, typed, today);
       if (!parsed.ok) throw new Refused('ANSWERS_INVALID', {}, parsed.problems);
       const answers: FormAnswers = { ...current.answers, ...parsed.answers };
       return { answers, events: [] };

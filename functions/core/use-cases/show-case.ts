@@ -1,6 +1,6 @@
 import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { type ChainCheck, type CaseEvent, checkChain } from '../domain/event.ts';
+import { type CaseEvent, type ChainCheck, checkChain } from '../domain/event.ts';
 import { allowedActions, type CaseAction } from '../domain/permissions.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';

@@ -1,10 +1,10 @@
 import type { Actor, ApplicantCaller } from '../domain/actor.ts';
 import type { Application, Contact } from '../domain/application.ts';
-import type { CaseFile, Effects } from '../domain/case-file.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { openLedger } from '../domain/deadline/keep-time.ts';
 import { openTask } from '../domain/desk.ts';
-import { type FormAnswers, answerFor, parseForm } from '../domain/item-form.ts';
+import { answerFor, type FormAnswers, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';

@@ -3,8 +3,8 @@ import type { DueEntry } from '../ports/case-store.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import type { CasePorts } from './change-case.ts';
-import { checkDocument } from './check-document.ts';
 import { recoverDeadline } from './check-deadline.ts';
+import { checkDocument } from './check-document.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
 
 export type SweepPorts = SendPorts & CasePorts & { catalogue: Catalogue; files: DocumentFiles };

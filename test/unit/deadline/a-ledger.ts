@@ -28,11 +28,12 @@ interface Opened {
 }
 
 /** Received, by default on Monday 2 March 2026; that month has no holidays. */
-export function received({ kind = 'promised', on = '2026-03-02', limits: own = {} }: Opened = {}): DeadlineLedger {
-  return openLedger(
-    { applicationId: 'case', kind, receivedOn: on, limits: { ...limits, ...own } },
-    calendar,
-  );
+export function received({
+  kind = 'promised',
+  on = '2026-03-02',
+  limits: own = {},
+}: Opened = {}): DeadlineLedger {
+  return openLedger({ applicationId: 'case', kind, receivedOn: on, limits: { ...limits, ...own } }, calendar);
 }
 
 /** Received and accepted on the same day. */

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accept,
-  close,
-  deemAccepted,
-  decide,
-} from '../../../functions/core/domain/deadline/keep-time.ts';
+import { accept, close, decide, deemAccepted } from '../../../functions/core/domain/deadline/keep-time.ts';
 import {
   dueMarks,
   fireMark,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { close, decide, deliver, recompute, stopClock } from '../../../functions/core/domain/deadline/keep-time.ts';
+import {
+  close,
+  decide,
+  deliver,
+  recompute,
+  stopClock,
+} from '../../../functions/core/domain/deadline/keep-time.ts';
 import { dueMarks, fireMark } from '../../../functions/core/domain/deadline/ledger.ts';
 import { accepted, calendar, inspection, markOf, midnight, toCome } from './a-ledger.ts';
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ClockRefused } from '../../../functions/core/domain/deadline/clock-refused.ts';
-import { close, decide, extend, resumeClock, stopClock } from '../../../functions/core/domain/deadline/keep-time.ts';
+import {
+  close,
+  decide,
+  extend,
+  resumeClock,
+  stopClock,
+} from '../../../functions/core/domain/deadline/keep-time.ts';
 import type { DeadlineLedger } from '../../../functions/core/domain/deadline/ledger.ts';
 import { accepted, calendar, inspection, midnight, received, refusalOf, toCome } from './a-ledger.ts';
 
@@ -40,7 +46,10 @@ describe('art. 42(1): the agency head extends once, by ten working days', () => 
       '2026-04-21',
       calendar,
     );
-    const other = extended(resumeClock(standing, '2026-04-21', calendar), { ...byAgency, grantedOn: '2026-04-21' });
+    const other = extended(resumeClock(standing, '2026-04-21', calendar), {
+      ...byAgency,
+      grantedOn: '2026-04-21',
+    });
     expect(ledger.promisedLastOn).toBe(other.promisedLastOn);
     expect(ledger.statutoryLastOn).toBe(other.statutoryLastOn);
   });

@@ -45,7 +45,10 @@ describe('art. 82 does not reach a law that says only "days"', () => {
   const asWritten = { ...limits, statutoryUnit: 'day-as-written', statutoryDays: 30 } as const;
 
   it('so they are calendar days, which is safe on either reading, and no holiday moves the last', () => {
-    expect(statutoryLimit(calendar, '2026-03-02', asWritten)).toEqual({ on: '2026-04-01', isProvisional: false });
+    expect(statutoryLimit(calendar, '2026-03-02', asWritten)).toEqual({
+      on: '2026-04-01',
+      isProvisional: false,
+    });
     const week = { ...asWritten, statutoryDays: 5 };
     expect(statutoryLimit(calendar, '2026-03-02', week).on).toBe('2026-03-07'); // a Saturday
   });
@@ -58,13 +61,24 @@ describe('art. 82 does not reach a law that says only "days"', () => {
   });
 
   it('are provisional in a year without notice, and need no calendar to be counted', () => {
-    expect(statutoryLimit(calendar, '2026-12-10', asWritten)).toEqual({ on: '2027-01-09', isProvisional: true });
-    expect(statutoryLimit(calendar, '2027-12-10', asWritten)).toEqual({ on: '2028-01-09', isProvisional: true });
+    expect(statutoryLimit(calendar, '2026-12-10', asWritten)).toEqual({
+      on: '2027-01-09',
+      isProvisional: true,
+    });
+    expect(statutoryLimit(calendar, '2027-12-10', asWritten)).toEqual({
+      on: '2028-01-09',
+      isProvisional: true,
+    });
   });
 });
 
 describe('民法典 202, 203: a limit in months', () => {
-  const threeMonths = { ...limits, statutoryUnit: 'month', statutoryDays: 62, statutoryWorkingDays: 62 } as const;
+  const threeMonths = {
+    ...limits,
+    statutoryUnit: 'month',
+    statutoryDays: 62,
+    statutoryWorkingDays: 62,
+  } as const;
 
   it('ends on the matching day, and rolls to a working day', () => {
     expect(statutoryLimit(calendar, '2026-03-02', threeMonths).on).toBe('2026-06-02');

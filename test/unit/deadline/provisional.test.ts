@@ -19,7 +19,11 @@ const published: WorkdayCalendar = {
   years: {
     ...calendar.years,
     '2027': {
-      holidays: [...(calendar.provisional['2027']?.estimatedWeekdayHolidays ?? []), '2027-01-04', '2027-01-05'],
+      holidays: [
+        ...(calendar.provisional['2027']?.estimatedWeekdayHolidays ?? []),
+        '2027-01-04',
+        '2027-01-05',
+      ],
       makeupWorkdays: [],
     },
   },
@@ -61,7 +65,10 @@ describe('a limit that runs into a year whose holidays are not published', () =>
     const short = { limits: { promisedDays: 1, statutoryDays: 2 } };
     const waiting = received({ on: '2026-12-28', ...short });
     expect(waiting).toMatchObject({ statutoryLastOn: '2026-12-30', isProvisional: true });
-    expect(recompute(waiting, published)).toMatchObject({ acceptanceLastOn: '2027-01-07', isProvisional: false });
+    expect(recompute(waiting, published)).toMatchObject({
+      acceptanceLastOn: '2027-01-07',
+      isProvisional: false,
+    });
 
     const told = requestSupplement(waiting, { noticedOn: '2026-12-28', answerDays: 4 }, calendar);
     expect([told.supplement?.lastOn, told.isProvisional]).toEqual(['2027-01-04', true]);
@@ -75,7 +82,10 @@ describe('a limit that runs into a year whose holidays are not published', () =>
 
     const decided = decide(quick, '2026-12-28', calendar);
     expect(decided).toMatchObject({ deliveryDueOn: '2027-01-12', isProvisional: true });
-    expect(recompute(decided, published)).toMatchObject({ deliveryDueOn: '2027-01-14', isProvisional: false });
+    expect(recompute(decided, published)).toMatchObject({
+      deliveryDueOn: '2027-01-14',
+      isProvisional: false,
+    });
     const delivered = deliver(decided, '2026-12-29');
     expect(recompute(delivered, published)).toBe(delivered);
   });

@@ -130,7 +130,9 @@ describe('a run that asks', () => {
   });
 
   it('goes on itself after a deemed acceptance: no second run is needed', () => {
-    const ledger = waitOn(deemAccepted(fireMark(opened(), 'deemed-acceptance', midnight('2026-03-10')), calendar));
+    const ledger = waitOn(
+      deemAccepted(fireMark(opened(), 'deemed-acceptance', midnight('2026-03-10')), calendar),
+    );
     expect(clockAnswer(ledger, 1)).toEqual({ isOver: false, nextMarkAt: yellowAt });
   });
 

@@ -45,6 +45,8 @@ describe('silence of a department', () => {
     const decided = decide(silent(), '2026-03-06', calendar);
     expect(noteSilenceLimit(decided, { taskId: 'WATER', lastOn: '2026-03-09' })).toBe(decided);
     expect(escalateSilence(decided, further)).toBe(decided);
-    expect(toCome(decide(waiting(), '2026-03-04', calendar))).toEqual([`delivery-due ${midnight('2026-03-19')}`]);
+    expect(toCome(decide(waiting(), '2026-03-04', calendar))).toEqual([
+      `delivery-due ${midnight('2026-03-19')}`,
+    ]);
   });
 });

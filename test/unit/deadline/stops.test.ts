@@ -102,7 +102,11 @@ describe('art. 45: what a stop needs', () => {
 
   it.each([
     ['an application that is not accepted', 'NOT_ACCEPTED', () => stopClock(received(), stop)],
-    ['a case that is decided', 'CASE_OVER', () => stopClock(decide(accepted(), '2026-03-05', calendar), stop)],
+    [
+      'a case that is decided',
+      'CASE_OVER',
+      () => stopClock(decide(accepted(), '2026-03-05', calendar), stop),
+    ],
     ['a case that has ended', 'CASE_OVER', () => stopClock(close(accepted()), stop)],
     ['a clock that stands still', 'CLOCK_STANDS_STILL', () => stopClock(stopped(), stop)],
     [
@@ -139,7 +143,11 @@ describe('art. 45: a department is not silent while the clock stands still', () 
     ['counted', { ...asked, counted }],
     ['known by its last day', asked],
   ])('its limit, %s, moves as well', (_how, note) => {
-    const ledger = resumeClock(stopped('2026-03-05', noteSilenceLimit(accepted(), note)), '2026-03-12', calendar);
+    const ledger = resumeClock(
+      stopped('2026-03-05', noteSilenceLimit(accepted(), note)),
+      '2026-03-12',
+      calendar,
+    );
     expect(silenceAfter(ledger)).toBe('2026-03-16');
     expect(markOf(ledger, 'silence')?.dueAt).toBe(midnight('2026-03-17'));
   });
@@ -148,7 +156,11 @@ describe('art. 45: a department is not silent while the clock stands still', () 
     ['counted', { ...asked, counted }],
     ['known by its last day', asked],
   ])('a silence that was over, %s, stays over', (_how, note) => {
-    const ledger = resumeClock(stopped('2026-03-10', noteSilenceLimit(accepted(), note)), '2026-03-12', calendar);
+    const ledger = resumeClock(
+      stopped('2026-03-10', noteSilenceLimit(accepted(), note)),
+      '2026-03-12',
+      calendar,
+    );
     expect(silenceAfter(ledger)).toBe('2026-03-09');
   });
 
@@ -156,7 +168,11 @@ describe('art. 45: a department is not silent while the clock stands still', () 
     ['counted', { ...asked, counted }],
     ['known by its last day', asked],
   ])('nothing moves over a weekend: %s', (_how, note) => {
-    const ledger = resumeClock(stopped('2026-03-06', noteSilenceLimit(accepted(), note)), '2026-03-08', calendar);
+    const ledger = resumeClock(
+      stopped('2026-03-06', noteSilenceLimit(accepted(), note)),
+      '2026-03-08',
+      calendar,
+    );
     expect(silenceAfter(ledger)).toBe('2026-03-09');
   });
 
@@ -176,6 +192,8 @@ describe('art. 45: a department is not silent while the clock stands still', () 
 
   it('a silence that has been noticed is not moved', () => {
     const ledger = fireMark(noteSilenceLimit(accepted(), asked), 'silence.FIRE', midnight('2026-03-10'));
-    expect(silenceAfter(resumeClock(stopped('2026-03-09', ledger), '2026-03-12', calendar))).toBe('2026-03-09');
+    expect(silenceAfter(resumeClock(stopped('2026-03-09', ledger), '2026-03-12', calendar))).toBe(
+      '2026-03-09',
+    );
   });
 });
