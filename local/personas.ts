@@ -27,11 +27,11 @@ const development: Department = {
   'zh-Hans': '发展和改革委员会',
   en: 'Development and Reform Commission',
 };
-const market: Department = {
-  code: 'SCJ',
-  'zh-Hant': '市場監督管理局',
-  'zh-Hans': '市场监督管理局',
-  en: 'Market Regulation Bureau',
+const urbanManagement: Department = {
+  code: 'CGJ',
+  'zh-Hant': '城市管理局',
+  'zh-Hans': '城市管理局',
+  en: 'Urban Management Bureau',
 };
 
 /** Numbers of the kind that are given to nobody. */
@@ -84,8 +84,8 @@ export const personas: readonly Persona[] = [
   deskOf(police, 'approver', 4, { 'zh-Hant': '吳秀蘭', 'zh-Hans': '吴秀兰', en: 'Wu Xiulan' }),
   deskOf(development, 'reviewer', 5, { 'zh-Hant': '張文彬', 'zh-Hans': '张文彬', en: 'Zhang Wenbin' }),
   deskOf(development, 'approver', 6, { 'zh-Hant': '劉素芬', 'zh-Hans': '刘素芬', en: 'Liu Sufen' }),
-  deskOf(market, 'reviewer', 7, { 'zh-Hant': '鄭家豪', 'zh-Hans': '郑家豪', en: 'Zheng Jiahao' }),
-  deskOf(market, 'approver', 8, { 'zh-Hant': '賴麗華', 'zh-Hans': '赖丽华', en: 'Lai Lihua' }),
+  deskOf(urbanManagement, 'reviewer', 7, { 'zh-Hant': '鄭家豪', 'zh-Hans': '郑家豪', en: 'Zheng Jiahao' }),
+  deskOf(urbanManagement, 'approver', 8, { 'zh-Hant': '賴麗華', 'zh-Hans': '赖丽华', en: 'Lai Lihua' }),
   ofCentre(
     'supervisor',
     9,

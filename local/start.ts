@@ -13,7 +13,7 @@ import { readSettings, SettingInvalid, type Settings } from './settings.ts';
 import { FolderInUse } from './store/folder-lock.ts';
 
 /** Departments whose PINs a first try needs. */
-const shownDepartments = ['GAJ', 'FGW', 'SCJ'];
+const shownDepartments = ['XFZD', 'JJ', 'CGJ', 'WJW', 'SCJ'];
 
 try {
   const settings = readSettings(process.env, process.argv.slice(2));

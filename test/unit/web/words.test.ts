@@ -9,7 +9,7 @@ const holesOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSor
 const onlyTraditional =
   '這個們來時為說對開關門請證號碼審查閱認證過還進運達單據無須點擊傳檔頁輸錯誤將應該請於從與並後會員權責處辦聯繫類別選擇頭線長報';
 const onlySimplified =
-  '这个们来时为说对开关门请证号码审查阅认过还进运达单据无须点击传档页输错误将应该于从与并后会员权责处办联系类别选择头线长报';
+  '这个们来时为说对开关门请证号码审查阅认过还进运达单据无须点击传档页输错误将应该于从与并后会员权责处办联类别选择头线长报';
 const shared = new Set([...onlyTraditional].filter((one) => onlySimplified.includes(one)));
 
 describe('the words of the pages', () => {
