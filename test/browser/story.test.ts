@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPinOf } from '../../local/department-pins.ts';
 import { personaOf } from '../../local/personas.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
-import { type StartedCentre, startCentre } from '../support/browser/started-centre.ts';
+import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aPdf } from '../support/files.ts';
 
 let browser: Browser;
@@ -67,7 +67,9 @@ async function answer(page: Page, answers: Readonly<Record<string, string>>): Pr
 async function upload(page: Page, id: string, material: string): Promise<void> {
   await page.goto(`${centre.url}/applications/${id}/documents/${material}`);
   const buffer = Buffer.from(await aPdf());
-  await page.locator('input[type=file]').setInputFiles({ name: `${material}.pdf`, mimeType: 'application/pdf', buffer });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: `${material}.pdf`, mimeType: 'application/pdf', buffer });
   await next(page).click();
   await page.getByText('文件已收到，檢查通過').waitFor();
 }
@@ -159,7 +161,11 @@ describe('a joint application in a real browser', () => {
       secondNumber: 'S-2',
       surveyedOn: '2026-03-02',
     };
-    await giveOpinion('XFZD', { ...survey, verdict: 'consent-with-conditions', conditions: '疏散通道寬度不小於四米。' });
+    await giveOpinion('XFZD', {
+      ...survey,
+      verdict: 'consent-with-conditions',
+      conditions: '疏散通道寬度不小於四米。',
+    });
     await giveOpinion('JJ', survey);
     await giveOpinion('CGJ');
     await giveOpinion('WJW');

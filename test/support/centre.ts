@@ -4,20 +4,26 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
 /** A whole centre in a process of its own, with a fresh folder, on free ports, on Monday 2 March 2026, 9 o'clock. */
 export interface StartedCentre {
   readonly url: string;
+  /** Where everything of it is on disk. */
+  readonly folder: string;
   /** Moves the clock; answers when everything that fell due has settled. */
   move(advance: string): Promise<void>;
   /** Everything sent to an address so far, the newest first. */
   lettersTo(address: string): Promise<{ subject: string; text: string; links: string[] }[]>;
+  /** As a power cut would end it: nothing is said, nothing is put in order. The folder stays. */
+  kill(): Promise<void>;
+  /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
 
-export async function startCentre(): Promise<StartedCentre> {
-  const folder = await mkdtemp(join(tmpdir(), 'onedoor-'));
+/** @param kept the folder of a centre that was killed: everything goes on where it stood */
+export async function startCentre(kept?: string): Promise<StartedCentre> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onedoor-')));
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'local/start.ts'],
@@ -38,6 +44,7 @@ export async function startCentre(): Promise<StartedCentre> {
   const { url }: { url: string } = JSON.parse(await readFile(join(folder, 'address.json'), 'utf8'));
   return {
     url,
+    folder,
     async move(advance) {
       const answer = await fetch(`${url}/local/clock`, {
         method: 'POST',
@@ -50,9 +57,13 @@ export async function startCentre(): Promise<StartedCentre> {
       const answer = await fetch(`${url}/local/mailbox.json?to=${encodeURIComponent(address)}`);
       return (await answer.json()) as { subject: string; text: string; links: string[] }[];
     },
+    async kill() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
     async stop() {
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       await rm(folder, { recursive: true, force: true });
     },
   };
