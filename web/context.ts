@@ -2,10 +2,7 @@ import type { Context } from 'hono';
 import type { ApplicantCaller, Caller, StaffCaller } from '../functions/core/domain/actor.ts';
 import type { Locale, LocalisedText } from '../functions/core/domain/localised-text.ts';
 import { Refused } from '../functions/core/domain/refusal.ts';
-import type { Word } from './locales/index.ts';
-
-/** Says a word of the pages in the reader's language, with its facts filled in. */
-export type Say = (word: Word, facts?: Readonly<Record<string, string | number>>) => string;
+import type { Say } from './locales/index.ts';
 
 /** What every page knows about its reader. */
 export interface Reader {
@@ -58,10 +55,4 @@ export async function fieldsOfForm(c: WebContext): Promise<Record<string, string
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
-}
-
-/** All values of a field that may be sent several times, such as boxes to tick. */
-export async function valuesOfForm(c: WebContext, name: string): Promise<string[]> {
-  const values = (await c.req.parseBody({ all: true }))[name];
-  return [values ?? []].flat().filter((value) => typeof value === 'string');
 }

@@ -3,7 +3,7 @@ import type { ApplicantCaller, StaffCaller } from '../core/domain/actor.ts';
 import type { RefusalCode } from '../core/domain/refusal.ts';
 import type { Audience } from '../manifest.ts';
 import { applicantOf, type Claims, staffOf } from '../shared/caller.ts';
-import { readPart, requireKey } from './read-request.ts';
+import { type RawRequest, readPart, requireKey } from './read-request.ts';
 
 /** Everything of the API lies under this path. */
 export const API_PREFIX = '/api';
@@ -82,16 +82,6 @@ export interface Definition<
     request: Request<Callers[A], z.output<Params>, z.output<Query>, z.output<Body>>,
     ports: Ports,
   ) => Promise<AnswerOf<Answers>>;
-}
-
-/** A request before its parts are read. */
-export interface RawRequest {
-  readonly claims: Claims | undefined;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly idempotencyKey: string | undefined;
-  /** @throws RequestInvalid when it is not JSON */
-  readonly readBody: () => unknown;
 }
 
 /** What routes, infrastructure and the contract derive from. */

@@ -1,6 +1,16 @@
 import * as z from 'zod';
+import type { Claims } from '../shared/caller.ts';
 import { partProblems, pointerOf, RequestInvalid } from '../shared/request-invalid.ts';
-import type { RawRequest } from './operation.ts';
+
+/** A request before its parts are read. */
+export interface RawRequest {
+  readonly claims: Claims | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly idempotencyKey: string | undefined;
+  /** @throws RequestInvalid when it is not JSON */
+  readonly readBody: () => unknown;
+}
 
 /** The parts of an HTTP API event (payload 2.0) that the centre reads. */
 export const apiEventSchema = z.object({

@@ -51,7 +51,8 @@ export class CentreFunction extends Construct {
         sourcesContent: false,
         // the SDK of the runtime changes under us; the one we tested travels with the code
         externalModules: [],
-        banner: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);",
+        banner:
+          "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
         ...(afterBundling && {
           commandHooks: {
             beforeBundling: () => [],

@@ -4,7 +4,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, S3EventSourceV2, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { EventType } from 'aws-cdk-lib/aws-s3';
+import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { licenceFonts } from '../../functions/adapters/pdf/fonts.ts';
 import { centreFunctions, type FunctionName, type StateMachineName } from '../../functions/manifest.ts';
@@ -101,7 +101,10 @@ export class WorkflowStack extends Stack {
   private makeChecker(): void {
     const checker = this.makeFunction('check-document', { memorySize: 1024 });
     const events = [EventType.OBJECT_CREATED];
-    checker.lambda.addEventSource(new S3EventSourceV2(this.#props.data.quarantine, { events }));
+    // named, not passed: a notice that the bucket's own stack made would make the stacks depend on each other
+    const { bucketArn } = this.#props.data.quarantine;
+    const quarantine = Bucket.fromBucketArn(this, 'Quarantine', bucketArn);
+    checker.lambda.addEventSource(new S3EventSourceV2(quarantine, { events }));
   }
 
   private makeSweep(): void {

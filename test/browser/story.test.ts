@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,8 +22,18 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-/** A picture of a page for whoever wants to look: `SCREENS=<folder>` keeps them. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Looks at a page as people who cannot see it well would meet it; `SCREENS=<folder>` keeps a picture, too. */
 async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe);
+  const faults = await page.evaluate(async () => {
+    const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+    const run = (globalThis as never as { axe: typeof import('axe-core') }).axe.run;
+    const { violations } = await run({ runOnly: { type: 'tag', values } });
+    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+  expect(faults, name).toEqual([]);
   const folder = process.env.SCREENS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,4 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
-import type { Say } from '../context.ts';
 import { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
@@ -28,6 +27,9 @@ const words = {
 };
 
 export type Word = keyof typeof words;
+
+/** Says a word of the pages in the reader's language, with its facts filled in. */
+export type Say = (word: Word, facts?: Readonly<Record<string, string | number>>) => string;
 
 /** `{days}` is the fact of that name; `{days:day/days}` is the first word for one of them, the second for any other number. */
 const hole = /\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g;

@@ -199,10 +199,6 @@ export function Radios(props: InputProps & { options: readonly Option[] }) {
   return <Choices {...props} type="radio" values={[props.value ?? '']} />;
 }
 
-export function Checkboxes(props: InputProps & { options: readonly Option[]; values?: readonly string[] }) {
-  return <Choices {...props} type="checkbox" values={props.values ?? []} />;
-}
-
 /** One statement to be made: its box sends `yes`. */
 export function Checkbox(props: InputProps) {
   const { name, value } = props;

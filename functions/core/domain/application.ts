@@ -97,10 +97,3 @@ export function isAllowedIn(command: Command, status: Status): boolean {
   const from: readonly Status[] = transitions[command].from;
   return from.includes(status);
 }
-
-const endings: readonly Status[] = ['returned', 'delivered', 'refused', 'withdrawn', 'lapsed'];
-
-/** Whether nothing more can happen to the case. */
-export function isEnded(status: Status): boolean {
-  return endings.includes(status);
-}

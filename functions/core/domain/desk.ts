@@ -1,5 +1,4 @@
 import type { Application } from './application.ts';
-import { handlingKindOf } from './application.ts';
 import type { CaseFile } from './case-file.ts';
 import { openDeskTask } from './case-file.ts';
 import { type DeskAction, type DeskTask, taskIdOf } from './task.ts';
@@ -39,9 +38,4 @@ export function closeTask(
 ): DeskTask[] {
   const task = openDeskTask(caseFile, action);
   return task ? [{ ...task, status, closedAt: at.toISOString() }] : [];
-}
-
-/** Whether the case is handled jointly by several departments. */
-export function isJoint(application: Application): boolean {
-  return handlingKindOf(application) === 'joint';
 }
