@@ -109,6 +109,7 @@ describe('counting back', () => {
   it('is negative where the second day lies before the first', () => {
     expect(workingDaysBetween(calendar, '2026-03-06', '2026-03-02')).toBe(-4);
     expect(workingDaysBetween(calendar, '2026-03-06', '2026-03-06')).toBe(0);
+    expect(workingDaysBetween(calendar, '2026-03-07', '2026-03-06')).toBe(0); // not -0, which people would read
   });
 });
 

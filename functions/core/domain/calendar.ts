@@ -138,7 +138,7 @@ export function rollToWorkingDay(calendar: WorkdayCalendar, date: LegalDate): La
  * @throws CalendarUnknown
  */
 export function workingDaysBetween(calendar: WorkdayCalendar, from: LegalDate, to: LegalDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from); // `-` alone would make a -0 of none
   let count = 0;
   for (let date = from; date < to; ) {
     date = addDays(date, 1);

@@ -40,9 +40,14 @@ export async function saveForm(
           ? parseForm(form, command.answers, today)
           : parseStep(form, stepId, typed, today);
       if (!parsed.ok) throw new Refused('ANSWERS_INVALID', {}, parsed.problems);
-      const answers: FormAnswers = { ...current.answers, ...parsed.answers };
-      return { answers, events: [] };
+      return { answers: replaced(current.answers, Object.keys(command.answers), parsed.answers), events: [] };
     },
     ports,
   );
+}
+
+/** What was sent replaces what was there; an answer that was sent empty is gone. */
+function replaced(before: FormAnswers, sent: readonly string[], parsed: FormAnswers): FormAnswers {
+  const kept = Object.entries(before).filter(([field]) => !sent.includes(field));
+  return { ...Object.fromEntries(kept), ...parsed };
 }

@@ -40,6 +40,13 @@ describe('art. 44: a decision', () => {
     expect(markOf(late(), 'yellow-card')?.isCancelled).toBe(true);
   });
 
+  it('on the very next day was late', () => {
+    expect(toCome(decide(accepted(), '2026-03-17', calendar))).toEqual([
+      `red-card ${midnight('2026-03-17')}`,
+      `delivery-due ${midnight('2026-04-01')}`,
+    ]);
+  });
+
   it('was in time where the clock stood still before the last day ended', () => {
     const standing = stopClock(accepted(), { ...inspection, stoppedOn: '2026-03-13' });
     const ledger = decide(standing, '2026-04-13', calendar);

@@ -54,6 +54,12 @@ describe('art. 42(1): the agency head extends once, by ten working days', () => 
     expect(ledger.statutoryLastOn).toBe(other.statutoryLastOn);
   });
 
+  it('keeps a promise open that a later stop holds beyond its first last day', () => {
+    const stop = { ...inspection, stoppedOn: '2026-03-18' };
+    const ledger = resumeClock(stopClock(extended(), stop), '2026-03-20', calendar);
+    expect(ledger).toMatchObject({ promisedLastOn: '2026-04-01', statutoryLastOn: '2026-04-16' });
+  });
+
   it('counts ten calendar days where the law counts those', () => {
     const asWritten = accepted({ limits: { statutoryUnit: 'day-as-written', statutoryDays: 30 } });
     expect(extended(asWritten).statutoryLastOn).toBe('2026-04-11');

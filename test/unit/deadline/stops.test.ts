@@ -190,8 +190,18 @@ describe('art. 45: a department is not silent while the clock stands still', () 
     expect(silenceAfter(again)).toBe('2026-03-19');
   });
 
-  it('a silence that has been noticed is not moved', () => {
-    const ledger = fireMark(noteSilenceLimit(accepted(), asked), 'silence.FIRE', midnight('2026-03-10'));
+  it('a last day that lies on a weekend stays there when nothing stood still', () => {
+    const ledger = noteSilenceLimit(accepted(), { taskId: 'FIRE', lastOn: '2026-03-07' });
+    expect(silenceAfter(resumeClock(stopped('2026-03-06', ledger), '2026-03-08', calendar))).toBe(
+      '2026-03-07',
+    );
+  });
+
+  it.each([
+    ['counted', { ...asked, counted }],
+    ['known by its last day', asked],
+  ])('a silence that has been noticed, %s, is not moved', (_how, note) => {
+    const ledger = fireMark(noteSilenceLimit(accepted(), note), 'silence.FIRE', midnight('2026-03-10'));
     expect(silenceAfter(resumeClock(stopped('2026-03-09', ledger), '2026-03-12', calendar))).toBe(
       '2026-03-09',
     );
