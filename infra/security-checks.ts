@@ -45,7 +45,8 @@ const acknowledged: Readonly<Record<string, string>> = {
     'Public operations, pages and review links need no sign-in; review links carry their own signature. The test holds the list.',
   'AwsSolutions::AwsSolutions-SQS3': 'These queues are the dead-letter queues.',
   'Serverless::Serverless-SQSRedrivePolicy': 'These queues are the dead-letter queues.',
-  'AwsSolutions::AwsSolutions-SF1': 'Only errors are logged; the history of an execution is kept by the service.',
+  'AwsSolutions::AwsSolutions-SF1':
+    'Only errors are logged; the history of an execution is kept by the service.',
   'AwsSolutions::AwsSolutions-COG8': 'The plus plan is the operator’s choice; it costs per person.',
   'AwsSolutions::AwsSolutions-S1': 'The bucket that takes the access logs keeps none of its own.',
   'Serverless::Serverless-LambdaDefaultMemorySize': 'The function that the CDK brings for bucket notices.',

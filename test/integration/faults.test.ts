@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf, executionsOf, type Json } from '../support/story/client.ts';
-import { draft, expectStatus, fileMassEvent, linkOf, massEvent, opinionOf } from '../support/story/mass-event.ts';
+import {
+  draft,
+  expectStatus,
+  fileMassEvent,
+  linkOf,
+  massEvent,
+  opinionOf,
+} from '../support/story/mass-event.ts';
 
 let centre: StartedCentre;
 
@@ -38,9 +46,23 @@ describe('a centre that is killed at every step', () => {
 
     const citizen = await clientOf(centre, 'chen-meiling');
     expect(expectStatus(await citizen.get(`/applications/${id}/progress`), 200).status).toBe('delivered');
-    const log = expectStatus(await (await clientOf(centre, 'supervisor')).get(`/applications/${id}/events`), 200);
+    const log = expectStatus(
+      await (await clientOf(centre, 'supervisor')).get(`/applications/${id}/events`),
+      200,
+    );
     expect(log.chain.isIntact).toBe(true);
-    const counts = ['ApplicationSubmitted', 'ApplicationAccepted', 'JointReviewOpened', 'OpinionRequested', 'OpinionGiven', 'SilenceTakenAsConsent', 'OpinionsConsolidated', 'YellowCardShown', 'ApplicationApproved', 'LicenceDelivered'];
+    const counts = [
+      'ApplicationSubmitted',
+      'ApplicationAccepted',
+      'JointReviewOpened',
+      'OpinionRequested',
+      'OpinionGiven',
+      'SilenceTakenAsConsent',
+      'OpinionsConsolidated',
+      'YellowCardShown',
+      'ApplicationApproved',
+      'LicenceDelivered',
+    ];
     expect(counts.map((type) => times(log, type))).toEqual([1, 1, 1, 5, 4, 1, 1, 1, 1, 1]);
     const letters = await centre.lettersTo('chen@example.com');
     expect(new Set(letters.map((one) => one.subject)).size).toBe(letters.length);
@@ -55,10 +77,15 @@ describe('bad input and crowds', () => {
     const citizen = await clientOf(centre, 'chen-meiling');
     const other = await clientOf(centre, 'lin-zhiwei');
     const anyone = await clientOf(centre);
-    const unknown = await citizen.post('/applications', { itemCode: 'nothing' }, { 'idempotency-key': 'a' });
+    const unknown = await citizen.post(
+      '/applications',
+      { itemCode: 'nothing' },
+      { 'idempotency-key': randomUUID() },
+    );
     expect(unknown).toMatchObject({ status: 404, body: { code: 'ITEM_NOT_FOUND' } });
 
-    const key = { 'idempotency-key': 'one' };
+    const once = randomUUID();
+    const key = { 'idempotency-key': once };
     const sixteen = await Promise.all(
       Array.from({ length: 16 }, () => citizen.post('/applications', { itemCode: 'mass-event-city' }, key)),
     );
@@ -66,10 +93,17 @@ describe('bad input and crowds', () => {
     const id = sixteen[0]?.body.id;
     expect((await other.get(`/applications/${id}`)).status).toBe(404);
 
-    const small = await citizen.put(`/applications/${id}/form`, { answers: { ...massEvent, attendance: '20' } });
+    const small = await citizen.put(`/applications/${id}/form`, {
+      answers: { ...massEvent, attendance: '20' },
+    });
     expect(small).toMatchObject({ status: 422, body: { code: 'ANSWERS_INVALID' } });
     expect(JSON.stringify(small.body.errors)).toContain('attendance');
-    const file = { materialCode: 'eventplan', fileName: 'a.exe', contentType: 'application/x-msdownload', sizeBytes: 5 };
+    const file = {
+      materialCode: 'eventplan',
+      fileName: 'a.exe',
+      contentType: 'application/x-msdownload',
+      sizeBytes: 5,
+    };
     const typed = await citizen.post(`/applications/${id}/documents`, file);
     expect(typed).toMatchObject({ status: 422, body: { code: 'FILE_TYPE_NOT_ACCEPTED' } });
     const large = { ...file, contentType: 'application/pdf', sizeBytes: 2 ** 30 };
@@ -78,10 +112,13 @@ describe('bad input and crowds', () => {
     const missing = await citizen.post(`/applications/${id}/submit`, undefined, key);
     expect(missing).toMatchObject({ status: 422, body: { code: 'MATERIALS_MISSING' } });
     expect(expectStatus(await citizen.get(`/applications/${id}`), 200).documents).toEqual([]);
-    expect(await draft(citizen, 'mass-event-city', 'one')).toBe(id);
+    expect(await draft(citizen, 'mass-event-city', once)).toBe(id);
 
     const filed = await fileMassEvent(citizen);
-    expectStatus(await (await clientOf(centre, 'gaj-reviewer')).post(`/applications/${filed.id}/accept`), 200);
+    expectStatus(
+      await (await clientOf(centre, 'gaj-reviewer')).post(`/applications/${filed.id}/accept`),
+      200,
+    );
     await centre.move('PT1M');
     const token = (await linkOf(centre, 'CGJ')) ?? '';
     const answers = await Promise.all(

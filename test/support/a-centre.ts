@@ -20,7 +20,12 @@ import { massEvent } from './story/mass-event.ts';
 
 const items = new Map(publishedItems().map((item) => [item.code, item]));
 
-export const chen: ApplicantCaller = { kind: 'applicant', sub: 'chen', name: '陳美玲', email: 'chen@example.com' };
+export const chen: ApplicantCaller = {
+  kind: 'applicant',
+  sub: 'chen',
+  name: '陳美玲',
+  email: 'chen@example.com',
+};
 export const lin: ApplicantCaller = { kind: 'applicant', sub: 'lin', name: '林志偉' };
 const staff = (sub: string, role: 'reviewer' | 'approver', departmentCode: string): StaffCaller => ({
   kind: 'staff',
@@ -44,6 +49,10 @@ export function aCentre() {
   const cases = fakeCaseStore();
   let now = new Date('2026-03-02T09:00:00+08:00');
   let ids = 0;
+  const nextId = (): number => {
+    ids += 1;
+    return ids;
+  };
   const serials = new Map<string, number>();
   const inspections = new Map<string, Inspection>();
   const removed: string[] = [];
@@ -59,7 +68,7 @@ export function aCentre() {
     licences: cases.register,
     system: {
       now: () => now,
-      newId: () => `00000000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
+      newId: () => `00000000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,
       random: (below: number) => ids % below,
       sha256,
     },
@@ -120,7 +129,10 @@ export function aCentre() {
       ofDepartment: async (code: string) => `${code}@example`,
       ofSupervisors: async () => 'supervisors@example',
     },
-    writeLetter: (message: Message, facts: { link: string }) => ({ subject: message.template, text: facts.link }),
+    writeLetter: (message: Message, facts: { link: string }) => ({
+      subject: message.template,
+      text: facts.link,
+    }),
     departmentName: async (code: string) => code,
     workflow: {
       startJointReview: async ({ applicationId, round }: { applicationId: string; round: number }) => {
@@ -154,7 +166,7 @@ export function aCentre() {
   };
 
   const drafted = async (itemCode: string, caller = chen): Promise<string> => {
-    const key = `key-${(ids += 1)}`;
+    const key = `key-${nextId()}`;
     const command = { caller, itemCode, locale: 'zh-Hant', idempotencyKey: key } as const;
     return (await draftApplication(command, ports)).application.id;
   };

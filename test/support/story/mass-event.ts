@@ -32,7 +32,7 @@ export function expectStatus(answer: Answer, status: number): Answer['body'] {
   return answer.body;
 }
 
-export async function draft(citizen: Client, itemCode: string, key = randomUUID()): Promise<string> {
+export async function draft(citizen: Client, itemCode: string, key: string = randomUUID()): Promise<string> {
   const made = await citizen.post('/applications', { itemCode }, { 'idempotency-key': key });
   return expectStatus(made, 201).id;
 }

@@ -18,6 +18,13 @@ describe('art. 44: a decision', () => {
     expect(toCome(inTime())).toEqual([`delivery-due ${midnight('2026-03-27')}`]);
   });
 
+  it('leaves on record what had been shown before it', () => {
+    const warned = fireMark(accepted(), 'yellow-card', midnight('2026-03-13'));
+    expect(markOf(decide(warned, '2026-03-13', calendar), 'yellow-card')).toEqual(
+      markOf(warned, 'yellow-card'),
+    );
+  });
+
   it('stands: deciding again changes nothing', () => {
     const ledger = inTime();
     expect(decide(ledger, '2026-03-16', calendar)).toBe(ledger);

@@ -39,6 +39,12 @@ describe('art. 42(1): the agency head extends once, by ten working days', () => 
     expect(ledger).toMatchObject({ promisedLastOn: '2026-03-16', statutoryLastOn: '2026-04-14' });
   });
 
+  it('granted while the clock stands still shows at once, though the old last day has gone by', () => {
+    const standing = stopClock(accepted(), { ...inspection, stoppedOn: '2026-03-05' });
+    const ledger = extended(standing, { ...byAgency, grantedOn: '2026-03-20' });
+    expect(ledger).toMatchObject({ promisedLastOn: '2026-03-30', statutoryLastOn: '2026-04-14' });
+  });
+
   it('may be granted while the clock stands still, whose limit cannot pass', () => {
     const standing = stopClock(accepted(), { ...inspection, stoppedOn: '2026-03-05' });
     const ledger = resumeClock(

@@ -29,7 +29,9 @@ describe('beginning an application', () => {
     await expect(draftApplication(begin('k', 'drain-permit'), ports)).rejects.toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',
     });
-    await expect(draftApplication(begin('l', 'nothing'), ports)).rejects.toMatchObject({ code: 'ITEM_NOT_FOUND' });
+    await expect(draftApplication(begin('l', 'nothing'), ports)).rejects.toMatchObject({
+      code: 'ITEM_NOT_FOUND',
+    });
   });
 
   it('lists only the applicant’s own, and shows nobody else’s', async () => {

@@ -15,11 +15,22 @@ import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
 import { showCase, showEvents, showTask } from '../../../functions/core/use-cases/show-case.ts';
 import { submitApplication } from '../../../functions/core/use-cases/submit-application.ts';
 import { verifyLicence } from '../../../functions/core/use-cases/verify-licence.ts';
-import { aCentre, chen, cityApprover, cityReviewer, policeReviewer, supervisor } from '../../support/a-centre.ts';
+import {
+  aCentre,
+  chen,
+  cityApprover,
+  cityReviewer,
+  policeReviewer,
+  supervisor,
+} from '../../support/a-centre.ts';
 
 type Centre = ReturnType<typeof aCentre>;
 
-const applicant = { applicantName: '公司', socialCreditCode: '91350800MA2XN0QX4W', contactPhone: '13800138000' };
+const applicant = {
+  applicantName: '公司',
+  socialCreditCode: '91350800MA2XN0QX4W',
+  contactPhone: '13800138000',
+};
 const discharge = { ...applicant, premises: '工業路八號', dailyVolume: '40', truthDeclaration: 'yes' };
 
 /** A promised case at the desk of the urban management bureau. */
@@ -42,19 +53,25 @@ describe('a promised case 承諾件', () => {
     expect((await listTasks({ caller: cityReviewer }, ports))[0]?.entries).toHaveLength(1);
     await acceptApplication({ caller: cityReviewer, applicationId: id }, ports);
     const review = { caller: cityReviewer, applicationId: id, proposal: 'approve', opinion: '符合' } as const;
-    await expect(reviewApplication({ ...review, opinion: ' ' }, ports)).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+    await expect(reviewApplication({ ...review, opinion: ' ' }, ports)).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+    });
     await reviewApplication(review, ports);
     const both = { ...cityReviewer, memberships: [...cityReviewer.memberships, ...cityApprover.memberships] };
     await expect(approveApplication({ caller: both, applicationId: id }, ports)).rejects.toMatchObject({
       code: 'REVIEWER_MAY_NOT_APPROVE',
     });
     await approveApplication({ caller: cityApprover, applicationId: id }, ports);
-    await expect(fetchLicence({ caller: chen, applicationId: id }, ports)).rejects.toMatchObject({ code: 'LICENCE_NOT_READY' });
+    await expect(fetchLicence({ caller: chen, applicationId: id }, ports)).rejects.toMatchObject({
+      code: 'LICENCE_NOT_READY',
+    });
     await deliverLicence({ applicationId: id }, ports);
     await deliverLicence({ applicationId: id }, ports);
     expect(centre.typesOf(id).filter((one) => one === 'LicenceDelivered')).toHaveLength(1);
     expect(centre.printed).toEqual(['LY-CGJ-2026-000001']);
-    expect((await fetchLicence({ caller: chen, applicationId: id }, ports)).number).toBe('LY-CGJ-2026-000001');
+    expect((await fetchLicence({ caller: chen, applicationId: id }, ports)).number).toBe(
+      'LY-CGJ-2026-000001',
+    );
     const { events, chain } = await showEvents({ caller: supervisor, applicationId: id }, ports);
     expect(chain).toEqual({ isIntact: true, length: events.length });
   });
@@ -63,14 +80,19 @@ describe('a promised case 承諾件', () => {
     const centre = aCentre();
     const id = await promised(centre);
     await acceptApplication({ caller: cityReviewer, applicationId: id }, centre.ports);
-    await reviewApplication({ caller: cityReviewer, applicationId: id, proposal: 'approve', opinion: '可' }, centre.ports);
+    await reviewApplication(
+      { caller: cityReviewer, applicationId: id, proposal: 'approve', opinion: '可' },
+      centre.ports,
+    );
     await approveApplication({ caller: cityApprover, applicationId: id }, centre.ports);
     const asked = { number: ' ly-cgj-2026-000001 ' };
     expect((await verifyLicence(asked, centre.ports)).state).toBe('valid');
     centre.at('2040-01-01T00:00:00+08:00');
     expect((await verifyLicence(asked, centre.ports)).state).toBe('expired');
     for (const number of ['LY-CGJ-2026-000002', 'nonsense'])
-      await expect(verifyLicence({ number }, centre.ports)).rejects.toMatchObject({ code: 'LICENCE_NOT_FOUND' });
+      await expect(verifyLicence({ number }, centre.ports)).rejects.toMatchObject({
+        code: 'LICENCE_NOT_FOUND',
+      });
   });
 
   it('is returned or refused only with reasons and their legal basis (art. 32, 38)', async () => {
@@ -78,14 +100,21 @@ describe('a promised case 承諾件', () => {
     const { ports } = centre;
     const returned = await promised(centre);
     const command = { caller: cityReviewer, applicationId: returned };
-    await expect(returnApplication({ ...command, ...reasons, reasons: '' }, ports)).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+    await expect(returnApplication({ ...command, ...reasons, reasons: '' }, ports)).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+    });
     expect((await returnApplication({ ...command, ...reasons }, ports)).application.status).toBe('returned');
 
     const id = await promised(centre);
     await acceptApplication({ caller: cityReviewer, applicationId: id }, ports);
-    await reviewApplication({ caller: cityReviewer, applicationId: id, proposal: 'refuse', opinion: '超標' }, ports);
+    await reviewApplication(
+      { caller: cityReviewer, applicationId: id, proposal: 'refuse', opinion: '超標' },
+      ports,
+    );
     const refuse = { caller: cityApprover, applicationId: id, ...reasons };
-    await expect(refuseApplication({ ...refuse, legalBasis: ' ' }, ports)).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+    await expect(refuseApplication({ ...refuse, legalBasis: ' ' }, ports)).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+    });
     expect((await refuseApplication(refuse, ports)).application.status).toBe('refused');
     expect(ports.cases.log.at(-2)?.body).toMatchObject({ remedies: ['reconsideration', 'lawsuit'] });
   });
@@ -105,7 +134,10 @@ describe('an immediate item 即辦件', () => {
     const centre = aCentre();
     const id = await centre.drafted('private-filing');
     await saveForm({ caller: chen, applicationId: id, answers: filing }, centre.ports);
-    const { application, ledger } = await submitApplication({ caller: chen, applicationId: id }, centre.ports);
+    const { application, ledger } = await submitApplication(
+      { caller: chen, applicationId: id },
+      centre.ports,
+    );
     expect(application).toMatchObject({ status: 'approved', licenceNumber: 'LY-FGW-2026-000001' });
     expect(ledger?.run).toBe(0);
     expect(centre.typesOf(id)).not.toContain('DeadlineRunStarted');
@@ -114,7 +146,12 @@ describe('an immediate item 即辦件', () => {
   it('of the window is decided on the spot by one person (art. 34)', async () => {
     const centre = aCentre();
     const id = await centre.drafted('project-code');
-    const answers = { applicantName: '公司', contactPhone: '13800138000', subject: '廠房', truthDeclaration: 'yes' };
+    const answers = {
+      applicantName: '公司',
+      contactPhone: '13800138000',
+      subject: '廠房',
+      truthDeclaration: 'yes',
+    };
     await saveForm({ caller: chen, applicationId: id, answers }, centre.ports);
     await centre.uploaded(id, 'uscc');
     await submitApplication({ caller: chen, applicationId: id }, centre.ports);
@@ -131,13 +168,28 @@ describe('who may do what', () => {
     const id = await promised(centre);
     const { ports } = centre;
     const hidden = { code: 'APPLICATION_NOT_FOUND' };
-    await expect(showCase({ caller: policeReviewer, applicationId: id }, ports)).rejects.toMatchObject(hidden);
-    await expect(acceptApplication({ caller: policeReviewer, applicationId: id }, ports)).rejects.toMatchObject(hidden);
-    await expect(showEvents({ caller: policeReviewer, applicationId: id }, ports)).rejects.toMatchObject(hidden);
-    await expect(showEvents({ caller: policeReviewer, applicationId: 'x' }, ports)).rejects.toMatchObject(hidden);
-    expect((await showCase({ caller: supervisor, applicationId: id }, ports)).actions).toEqual(['read-case', 'read-events']);
-    await expect(acceptApplication({ caller: supervisor, applicationId: id }, ports)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
-    await expect(listTasks({ caller: { ...supervisor, memberships: [] } }, ports)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+    await expect(showCase({ caller: policeReviewer, applicationId: id }, ports)).rejects.toMatchObject(
+      hidden,
+    );
+    await expect(
+      acceptApplication({ caller: policeReviewer, applicationId: id }, ports),
+    ).rejects.toMatchObject(hidden);
+    await expect(showEvents({ caller: policeReviewer, applicationId: id }, ports)).rejects.toMatchObject(
+      hidden,
+    );
+    await expect(showEvents({ caller: policeReviewer, applicationId: 'x' }, ports)).rejects.toMatchObject(
+      hidden,
+    );
+    expect((await showCase({ caller: supervisor, applicationId: id }, ports)).actions).toEqual([
+      'read-case',
+      'read-events',
+    ]);
+    await expect(acceptApplication({ caller: supervisor, applicationId: id }, ports)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    await expect(listTasks({ caller: { ...supervisor, memberships: [] } }, ports)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
     expect(await listTasks({ caller: supervisor }, ports)).toEqual([]);
   });
 
@@ -151,7 +203,9 @@ describe('who may do what', () => {
       [cityReviewer, `${id}.7.accept.CGJ`],
       [cityReviewer, 'nonsense'],
     ] as const)
-      await expect(showTask({ caller, taskId: asked }, centre.ports)).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+      await expect(showTask({ caller, taskId: asked }, centre.ports)).rejects.toMatchObject({
+        code: 'TASK_NOT_FOUND',
+      });
   });
 
   it('keeps drafts from the desk', async () => {

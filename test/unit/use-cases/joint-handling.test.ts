@@ -20,7 +20,13 @@ const survey = {
   staffPresent: [officer, { name: '李', staffNumber: 'X-2' }],
 };
 
-async function say(centre: Centre, id: string, department: string, draft: Partial<Draft> = {}, pin = 'right') {
+async function say(
+  centre: Centre,
+  id: string,
+  department: string,
+  draft: Partial<Draft> = {},
+  pin = 'right',
+) {
   const isSurvey = department === 'XFZD' || department === 'JJ';
   const token = await centre.link(id, department);
   const full: Draft = { verdict: 'consent', ...(isSurvey && { survey }), ...draft };
@@ -28,7 +34,8 @@ async function say(centre: Centre, id: string, department: string, draft: Partia
 }
 
 async function allConsent(centre: Centre, id: string, except: readonly string[] = []): Promise<void> {
-  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ']) if (!except.includes(one)) await say(centre, id, one);
+  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ'])
+    if (!except.includes(one)) await say(centre, id, one);
 }
 
 describe('the opinion of a department', () => {
@@ -55,11 +62,26 @@ describe('the opinion of a department', () => {
   });
 
   it.each<[string, string, Partial<Draft>, string]>([
-    ['art. 38: an objection without reason', 'CGJ', { verdict: 'object', legalBasis: '條例' }, 'REASON_REQUIRED'],
+    [
+      'art. 38: an objection without reason',
+      'CGJ',
+      { verdict: 'object', legalBasis: '條例' },
+      'REASON_REQUIRED',
+    ],
     ['an objection without legal basis', 'CGJ', { verdict: 'object', reason: '不安全' }, 'REASON_REQUIRED'],
-    ['conditions that are none', 'CGJ', { verdict: 'consent-with-conditions', conditions: [' '] }, 'CONDITIONS_REQUIRED'],
+    [
+      'conditions that are none',
+      'CGJ',
+      { verdict: 'consent-with-conditions', conditions: [' '] },
+      'CONDITIONS_REQUIRED',
+    ],
     ['a survey without findings', 'JJ', { survey: { ...survey, findings: ' ' } }, 'FINDINGS_REQUIRED'],
-    ['art. 34: a survey by one person', 'JJ', { survey: { ...survey, staffPresent: [officer] } }, 'TWO_STAFF_REQUIRED'],
+    [
+      'art. 34: a survey by one person',
+      'JJ',
+      { survey: { ...survey, staffPresent: [officer] } },
+      'TWO_STAFF_REQUIRED',
+    ],
   ])('refuses %s and leaves the task open', async (_, department, draft, code) => {
     const centre = aCentre();
     const id = await centre.asked();
@@ -82,9 +104,15 @@ describe('the opinion of a department', () => {
 
     const task = await centre.task(id, 'CGJ');
     const command = { caller: policeReviewer, applicationId: id, taskId: task.id, reason: '新經辦人' };
-    await expect(reissueReviewLink({ ...command, reason: ' ' }, centre.ports)).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
-    await expect(reissueReviewLink({ ...command, caller: supervisor }, centre.ports)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
-    await expect(reissueReviewLink({ ...command, taskId: 'x' }, centre.ports)).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+    await expect(reissueReviewLink({ ...command, reason: ' ' }, centre.ports)).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+    });
+    await expect(reissueReviewLink({ ...command, caller: supervisor }, centre.ports)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    await expect(reissueReviewLink({ ...command, taskId: 'x' }, centre.ports)).rejects.toMatchObject({
+      code: 'TASK_NOT_FOUND',
+    });
     await reissueReviewLink(command, centre.ports);
     await expect(openReview(old, centre.ports)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
     expect((await say(centre, id, 'CGJ')).isNew).toBe(true);
@@ -111,7 +139,9 @@ describe('consolidation', () => {
     const centre = aCentre();
     const id = await centre.asked();
     await allConsent(centre, id, ['SCJ']);
-    await expect(consolidateOpinions({ applicationId: id, round: 1 }, centre.ports)).rejects.toThrow('open branches');
+    await expect(consolidateOpinions({ applicationId: id, round: 1 }, centre.ports)).rejects.toThrow(
+      'open branches',
+    );
     const approve = { caller: policeApprover, applicationId: id };
     await expect(approveApplication(approve, centre.ports)).rejects.toMatchObject({ code: 'WRONG_STATUS' });
   });
@@ -127,37 +157,53 @@ describe('consolidation', () => {
     expect(await consolidateOpinions(command, centre.ports)).toEqual({ outcome: 'consent' });
     expect(await consolidateOpinions(command, centre.ports)).toEqual({ outcome: 'consent' });
     expect(centre.typesOf(id).filter((one) => one === 'OpinionsConsolidated')).toHaveLength(1);
-    expect(mergedConditions(await centre.found(id)).map((one) => one.text).toSorted()).toEqual(conditions.toSorted());
+    expect(
+      mergedConditions(await centre.found(id))
+        .map((one) => one.text)
+        .toSorted(),
+    ).toEqual(conditions.toSorted());
     await approveApplication({ caller: policeApprover, applicationId: id }, centre.ports);
     const licence = await centre.ports.licences.find('LY-GAJ-2026-000001');
     expect(licence?.conditions).toHaveLength(2);
   });
 
-  it.each(['proceed', 'refuse', 'new-round'] as const)('lets the lead coordinate an objection: %s', async (decision) => {
-    const centre = aCentre();
-    const id = await centre.asked();
-    await allConsent(centre, id, ['SCJ']);
-    await say(centre, id, 'SCJ', { verdict: 'object', reason: '食品攤位不足', legalBasis: '食品安全法' });
-    expect(await consolidateOpinions({ applicationId: id, round: 1 }, centre.ports)).toEqual({ outcome: 'objection' });
-    const wait = { applicationId: id, round: 1, taskToken: 'coordination' };
-    expect(await requestCoordination(wait, centre.ports)).toEqual({ isDecided: false });
-    const command = { caller: policeReviewer, applicationId: id, decision, minutes: '已協調' };
-    await expect(coordinateDepartments({ ...command, minutes: '' }, centre.ports)).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
-    const after = await coordinateDepartments(command, centre.ports);
-    expect(await requestCoordination(wait, centre.ports)).toEqual({ isDecided: true });
-    if (decision !== 'new-round') {
-      expect(after.tasks.some((task) => task.action === 'approve' && task.audience === 'desk')).toBe(true);
-      return;
-    }
-    const opened = centre.ports.cases.log.findLast((event) => event.body.type === 'JointReviewOpened');
-    expect(opened?.body).toMatchObject({ round: 2, stages: [[{ action: 'review', departments: ['SCJ'] }]] });
-    const request = { applicationId: id, round: 2, action: 'review', departmentCode: 'SCJ' } as const;
-    await requestOpinion({ taskToken: 'second', request }, centre.ports);
-    const token = JSON.stringify({
-      ...JSON.parse(await centre.link(id, 'SCJ')),
-      taskId: (await centre.task(id, 'SCJ', 2)).id,
-    });
-    await giveOpinion({ token, pin: 'right', officer, draft: { verdict: 'consent' } }, centre.ports);
-    expect(await consolidateOpinions({ applicationId: id, round: 2 }, centre.ports)).toEqual({ outcome: 'consent' });
-  });
+  it.each(['proceed', 'refuse', 'new-round'] as const)(
+    'lets the lead coordinate an objection: %s',
+    async (decision) => {
+      const centre = aCentre();
+      const id = await centre.asked();
+      await allConsent(centre, id, ['SCJ']);
+      await say(centre, id, 'SCJ', { verdict: 'object', reason: '食品攤位不足', legalBasis: '食品安全法' });
+      expect(await consolidateOpinions({ applicationId: id, round: 1 }, centre.ports)).toEqual({
+        outcome: 'objection',
+      });
+      const wait = { applicationId: id, round: 1, taskToken: 'coordination' };
+      expect(await requestCoordination(wait, centre.ports)).toEqual({ isDecided: false });
+      const command = { caller: policeReviewer, applicationId: id, decision, minutes: '已協調' };
+      await expect(coordinateDepartments({ ...command, minutes: '' }, centre.ports)).rejects.toMatchObject({
+        code: 'REASON_REQUIRED',
+      });
+      const after = await coordinateDepartments(command, centre.ports);
+      expect(await requestCoordination(wait, centre.ports)).toEqual({ isDecided: true });
+      if (decision !== 'new-round') {
+        expect(after.tasks.some((task) => task.action === 'approve' && task.audience === 'desk')).toBe(true);
+        return;
+      }
+      const opened = centre.ports.cases.log.findLast((event) => event.body.type === 'JointReviewOpened');
+      expect(opened?.body).toMatchObject({
+        round: 2,
+        stages: [[{ action: 'review', departments: ['SCJ'] }]],
+      });
+      const request = { applicationId: id, round: 2, action: 'review', departmentCode: 'SCJ' } as const;
+      await requestOpinion({ taskToken: 'second', request }, centre.ports);
+      const token = JSON.stringify({
+        ...JSON.parse(await centre.link(id, 'SCJ')),
+        taskId: (await centre.task(id, 'SCJ', 2)).id,
+      });
+      await giveOpinion({ token, pin: 'right', officer, draft: { verdict: 'consent' } }, centre.ports);
+      expect(await consolidateOpinions({ applicationId: id, round: 2 }, centre.ports)).toEqual({
+        outcome: 'consent',
+      });
+    },
+  );
 });

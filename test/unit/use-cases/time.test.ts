@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { checkDeadline, recoverDeadline } from '../../../functions/core/use-cases/check-deadline.ts';
 import { countStatistic } from '../../../functions/core/use-cases/count-statistic.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
@@ -6,7 +7,6 @@ import { keepMessages } from '../../../functions/core/use-cases/keep-messages.ts
 import { relayWorkflow } from '../../../functions/core/use-cases/relay-workflow.ts';
 import { sendMessage } from '../../../functions/core/use-cases/send-message.ts';
 import { sweep } from '../../../functions/core/use-cases/sweep.ts';
-import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { aCentre } from '../../support/a-centre.ts';
 
 type Centre = ReturnType<typeof aCentre>;
@@ -51,7 +51,10 @@ describe('the clock of a case', () => {
   it('tells a run that is not the present one that it is over', async () => {
     const centre = aCentre();
     const id = await centre.accepted();
-    expect(await checkDeadline({ applicationId: id, run: 1 }, centre.ports)).toEqual({ isOver: true, nextMarkAt: null });
+    expect(await checkDeadline({ applicationId: id, run: 1 }, centre.ports)).toEqual({
+      isOver: true,
+      nextMarkAt: null,
+    });
   });
 
   it('takes silence for consent where the policy says so, and escalates it once where it does not', async () => {
@@ -65,7 +68,11 @@ describe('the clock of a case', () => {
     await ask(centre, id);
     expect((await centre.task(id, 'XFZD')).opinion).toMatchObject({ policy: 'escalate', verdict: 'none' });
     const types = centre.typesOf(id);
-    expect([times(types, 'SilenceTakenAsConsent'), times(types, 'SilenceEscalated'), times(types, 'SilenceClosed')]).toEqual([3, 2, 2]);
+    expect([
+      times(types, 'SilenceTakenAsConsent'),
+      times(types, 'SilenceEscalated'),
+      times(types, 'SilenceClosed'),
+    ]).toEqual([3, 2, 2]);
   });
 
   it('is not late for a department that has answered', async () => {
@@ -120,24 +127,46 @@ describe('what follows from an event', () => {
     await ask(centre, id);
     const deliver = async (): Promise<void> => {
       for (const event of centre.ports.cases.log)
-        for (const message of await keepMessages(event, centre.ports)) await sendMessage(message, centre.ports);
+        for (const message of await keepMessages(event, centre.ports))
+          await sendMessage(message, centre.ports);
     };
     await deliver();
     const { length } = centre.letters;
     await deliver();
     expect(centre.letters).toHaveLength(length);
     const links = centre.letters.filter((letter) => letter.subject === 'opinion-requested');
-    expect(links.map((letter) => letter.to).toSorted()).toEqual(['CGJ@example', 'JJ@example', 'SCJ@example', 'WJW@example', 'XFZD@example']);
-    expect(JSON.parse(links[0]?.text.split('/review/')[1] ?? '')).toMatchObject({ applicationId: id, linkNumber: 1 });
-    for (const template of ['application-received', 'application-accepted', 'silence-escalated', 'yellow-card', 'red-card'])
-      expect(centre.letters.some((letter) => letter.subject === template), template).toBe(true);
+    expect(links.map((letter) => letter.to).toSorted()).toEqual([
+      'CGJ@example',
+      'JJ@example',
+      'SCJ@example',
+      'WJW@example',
+      'XFZD@example',
+    ]);
+    expect(JSON.parse(links[0]?.text.split('/review/')[1] ?? '')).toMatchObject({
+      applicationId: id,
+      linkNumber: 1,
+    });
+    for (const template of [
+      'application-received',
+      'application-accepted',
+      'silence-escalated',
+      'yellow-card',
+      'red-card',
+    ])
+      expect(
+        centre.letters.some((letter) => letter.subject === template),
+        template,
+      ).toBe(true);
   });
 
   it('counts what is counted under its day, and nothing else', async () => {
     const centre = aCentre();
     await centre.accepted();
     for (const event of centre.ports.cases.log) await countStatistic(event, centre.ports);
-    expect(centre.counted.map((one) => `${one.day} ${one.counter}`)).toEqual(['2026-03-02 submitted', '2026-03-02 accepted']);
+    expect(centre.counted.map((one) => `${one.day} ${one.counter}`)).toEqual([
+      '2026-03-02 submitted',
+      '2026-03-02 accepted',
+    ]);
     const [first] = eventsOf(centre, 'ApplicationSubmitted');
     if (first) await countStatistic({ ...first, applicationId: 'x' }, centre.ports);
     expect(centre.counted).toHaveLength(2);

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../functions/api/operations/index.ts';
+import { centreFunctions, stateMachines } from '../../functions/manifest.ts';
+import { centreApp } from '../../infra/app.ts';
+import { environmentNames } from '../../infra/environment-of.ts';
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, never>;
+  readonly DeletionPolicy?: string;
+}
+
+let resources: Resource[];
+const root = join(import.meta.dirname, '../..');
+
+/** Every resource of a kind, of all stacks. */
+const all = (type: string): Resource[] => resources.filter((one) => one.Type === type);
+const ours = (one: Resource): boolean => JSON.stringify(one.Properties).includes('arm64');
+
+beforeAll(() => {
+  const app = centreApp(new App({ context: { 'aws:cdk:bundling-stacks': [] } }));
+  const stacks = app.node.children.filter((child) => child instanceof Stack);
+  resources = stacks.flatMap((stack) =>
+    Object.values(Template.fromStack(stack).toJSON().Resources as Record<string, Resource>),
+  );
+});
+
+describe('whatever is deployed', () => {
+  it('keeps what may not be lost: tables, buckets and keys stay when a stack goes', () => {
+    for (const type of [
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::S3::Bucket',
+      'AWS::KMS::Key',
+      'AWS::Cognito::UserPool',
+    ]) {
+      expect(all(type).length, type).toBeGreaterThan(0);
+      for (const one of all(type)) expect(one.DeletionPolicy, type).toBe('Retain');
+    }
+    expect(JSON.stringify(all('AWS::DynamoDB::GlobalTable'))).toContain('"PointInTimeRecoveryEnabled":true');
+  });
+
+  it('has no public bucket and none without encryption', () => {
+    for (const { Properties } of all('AWS::S3::Bucket')) {
+      expect(Properties.BucketEncryption).toBeDefined();
+      expect(Properties.PublicAccessBlockConfiguration).toMatchObject({
+        BlockPublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    }
+  });
+
+  it('runs every function of the manifest on Node 24 and arm64, with a log that ends and an alarm that leads somewhere', () => {
+    const lambdas = all('AWS::Lambda::Function').filter(ours);
+    expect(lambdas).toHaveLength(centreFunctions.length);
+    for (const { Properties } of lambdas) {
+      expect(Properties.Runtime).toBe('nodejs24.x');
+      expect(Properties.LoggingConfig).toBeDefined();
+    }
+    for (const one of all('AWS::Logs::LogGroup')) expect(one.Properties.RetentionInDays).toBeDefined();
+    const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8');
+    const alarms = all('AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThanOrEqual(centreFunctions.length);
+    for (const one of alarms) {
+      const [, section] = /#([a-z-]+)/.exec(String(one.Properties.AlarmDescription)) ?? [];
+      expect(runbook).toContain(`## ${section}`);
+    }
+  });
+
+  it('gives every stream consumer a dead-letter queue, bisection, partial answers and only new events', () => {
+    const consumers = centreFunctions.filter((one) => one.kind === 'stream');
+    const mappings = all('AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(consumers.length);
+    for (const { Properties } of mappings) {
+      expect(Properties.BisectBatchOnFunctionError).toBe(true);
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(Properties.DestinationConfig).toBeDefined();
+      expect(JSON.stringify(Properties.FilterCriteria)).toContain('EV#');
+    }
+  });
+
+  it('deploys the very files of the state machines, and logs no execution data', () => {
+    const machines = all('AWS::StepFunctions::StateMachine');
+    expect(machines.map((one) => one.Properties.StateMachineName).toSorted()).toEqual(
+      stateMachines.map((name) => `onedoor-${name}`).toSorted(),
+    );
+    for (const one of machines)
+      expect(JSON.stringify(one.Properties.LoggingConfiguration)).toContain('"IncludeExecutionData":false');
+  });
+
+  it('has a route for every operation, and signed-in callers on those of applicants and staff', () => {
+    const routes = all('AWS::ApiGatewayV2::Route').map((one) => one.Properties);
+    for (const { method, path, audience } of operations) {
+      const route = routes.find((one) => one.RouteKey === `${method} /api${path}`);
+      const isSignedIn = audience === 'applicant' || audience === 'staff';
+      expect(route?.AuthorizationType, path).toBe(isSignedIn ? 'JWT' : 'NONE');
+    }
+    expect(routes).toHaveLength(operations.length + 1); // and the pages
+  });
+
+  it('allows no function every action of a service', () => {
+    for (const { Properties } of all('AWS::IAM::Policy'))
+      expect(JSON.stringify(Properties.PolicyDocument)).not.toMatch(/"Action":"(\*|[a-z0-9]+:\*)"/);
+  });
+
+  it('tells each function only what is in its own list', () => {
+    for (const { name } of centreFunctions) expect(environmentNames[name]).toContain('TABLE_NAME');
+  });
+});
