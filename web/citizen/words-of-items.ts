@@ -1,3 +1,4 @@
+import { monthsOf } from '../../functions/core/domain/deadline/limits.ts';
 import type { CatalogueEntry, ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
 
@@ -20,7 +21,7 @@ export function statutoryLimit(item: ServiceItem, { t }: Reader): string {
     case 'day-as-written':
       return t('item.days', { days });
     case 'month':
-      return t('item.months', { days });
+      return t('item.months', { days: monthsOf(item) });
   }
 }
 

@@ -2,6 +2,7 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { close } from '../domain/deadline/keep-time.ts';
 import { closeTask } from '../domain/desk.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
 import { remediesOfRefusal } from '../domain/remedies.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { assertReasoned } from './return-application.ts';
@@ -35,7 +36,7 @@ export async function refuseApplication(command: RefuseApplication, ports: CaseP
           tasks: closeTask(current, 'approve', at),
           events: [{ type: 'ApplicationRefused', reasons, legalBasis, remedies }],
         },
-        close,
+        (ledger) => close(ledger, legalDateOf(at)),
       );
     },
     ports,

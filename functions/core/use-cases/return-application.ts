@@ -2,6 +2,7 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { close } from '../domain/deadline/keep-time.ts';
 import { closeTask } from '../domain/desk.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { withClock } from './with-clock.ts';
@@ -39,7 +40,7 @@ export async function returnApplication(command: ReturnApplication, ports: CaseP
           tasks: closeTask(current, 'accept', at),
           events: [{ type: 'ApplicationReturned', reasons, legalBasis }],
         },
-        close,
+        (ledger) => close(ledger, legalDateOf(at)),
       );
     },
     ports,
