@@ -4,6 +4,10 @@ import type { Licence } from '../functions/core/domain/licence.ts';
 /** How long a licence takes to print, and how large it gets: `npx tsx bench/licence-pdf.ts [runs]`. */
 const runs = Number(process.argv[2] ?? 30);
 
+const nameInAll = (name: string) => ({ 'zh-Hant': name, 'zh-Hans': name, en: name });
+const police = { departmentCode: 'GAJ', departmentName: nameInAll('龍巖市公安局') };
+const fire = { departmentCode: 'XFZD', departmentName: nameInAll('龍巖市消防救援支隊') };
+
 const licence: Licence = {
   number: 'LY-WLJ-2026-000123',
   applicationId: '019c8f3e-0000-7000-8000-000000000001',
@@ -22,14 +26,14 @@ const licence: Licence = {
   holderName: '龍巖文化傳播有限公司',
   subject: '2026年5月1日至3日於龍巖市體育中心舉辦「巖城之夏」音樂會，預計觀眾八千人。',
   legalBasis: '《營業性演出管理條例》第十三條',
-  conditions: [{ departmentCode: 'GAJ', text: '現場觀眾不得超過核准人數，安檢通道不少於八條。' }],
+  conditions: [{ ...police, text: '現場觀眾不得超過核准人數，安檢通道不少於八條。' }],
   issuedOn: '2026-03-05',
   validUntil: '2026-05-03',
   state: 'valid',
 };
 
 const manyConditions = Array.from({ length: 50 }, (_, index) => ({
-  departmentCode: 'XFJ',
+  ...fire,
   text: `臨時舞台燃燒性能達到B1級，疏散通道保持暢通，並報消防救援大隊複核（其${index + 1}）。`,
 }));
 

@@ -5,6 +5,7 @@ import type {
   Material,
   ReviewScheme,
   ServiceItem,
+  SilencePolicy,
 } from '../functions/core/domain/service-item.ts';
 import type { BaseItem } from './base-item.ts';
 import { generalForm } from './forms/general-form.ts';
@@ -56,9 +57,10 @@ function materialsOf(base: BaseItem, overlay: Overlay): Material[] {
 
 /**
  * The plan of a joint item that nobody has worked out by hand: every joined department at once in every action,
- * a third of the promise each (at least one working day), silence is consent — as Pingtan, Fujian, ordered in 2019.
+ * a third of the promise each (at least one working day). Silence is consent — as Pingtan, Fujian, ordered in 2019 —
+ * unless the item says otherwise.
  */
-export function planByRule(base: BaseItem): JointPlan | undefined {
+export function planByRule(base: BaseItem, silence: SilencePolicy = 'consent'): JointPlan | undefined {
   const departments = base.jointWith.filter((code) => code !== base.departmentCode);
   if (base.kind !== 'joint' || departments.length === 0) return undefined;
   const limitDays = Math.max(1, Math.floor(base.promisedDays / 3));
@@ -70,7 +72,7 @@ export function planByRule(base: BaseItem): JointPlan | undefined {
       departments: departments.map((departmentCode) => ({
         departmentCode,
         limitDays,
-        silence: 'consent' as const,
+        silence,
         isRequired: true,
       })),
     };
@@ -86,7 +88,7 @@ function schemeOf(base: BaseItem): ReviewScheme {
 /** Makes the item that is published from the researched facts and what was worked out by hand for it. */
 export function workOutItem(base: BaseItem, overlay: Overlay = {}): ServiceItem {
   const { jointWith: _with, jointActions: _actions, validityYears, materials: _materials, ...facts } = base;
-  const plan = overlay.jointPlan ?? planByRule(base);
+  const plan = overlay.jointPlan ?? planByRule(base, overlay.silence);
   const form: ItemForm = overlay.form ?? generalForm;
   return {
     ...facts,

@@ -1,10 +1,17 @@
 import type { ItemForm } from '../../functions/core/domain/item-form.ts';
-import type { JointPlan, Material, ServiceItem } from '../../functions/core/domain/service-item.ts';
+import type {
+  JointPlan,
+  Material,
+  ServiceItem,
+  SilencePolicy,
+} from '../../functions/core/domain/service-item.ts';
 
 /** What was worked out by hand for an item, over the researched facts. */
 export interface Overlay {
   readonly form?: ItemForm;
   readonly jointPlan?: JointPlan;
+  /** For a plan made by rule: what silence means, where it may not pass for consent. */
+  readonly silence?: SilencePolicy;
   readonly materials?: Readonly<Record<string, Partial<Material>>>;
   readonly item?: Partial<Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'licence'>>;
 }

@@ -5,6 +5,7 @@ const LABEL_WIDTH = 104;
 const VALUE = { x: PAGE.side + LABEL_WIDTH, width: INNER_WIDTH - LABEL_WIDTH } as const;
 const VALUE_STYLE: Style = { size: 13 };
 const CONDITION_STYLE: Style = { size: 11 };
+const DEPARTMENT_STYLE: Style = { size: 9, ink: QUIET };
 /** Lines that stay together where a page ends. */
 const KEPT_LINES = 3;
 
@@ -47,31 +48,36 @@ export function drawConditions(sheet: Sheet, { conditions }: Licence): void {
   sheet.tagged('H2', () => sheet.write('許可條件 Conditions', { face: 'bold', size: 12 }));
   pdf.y += 5;
   let number = 0;
-  for (const [departmentCode, ofDepartment] of byDepartment(conditions)) {
+  for (const ofDepartment of byDepartment(conditions)) {
     let isFirst = true;
-    for (const { text } of ofDepartment) {
+    for (const condition of ofDepartment) {
       number += 1;
-      drawCondition(sheet, { departmentCode, text: `${number}. ${text}` }, isFirst);
+      drawCondition(sheet, { ...condition, text: `${number}. ${condition.text}` }, isFirst);
       isFirst = false;
     }
     pdf.y += 4;
   }
 }
 
-function byDepartment(conditions: readonly LicenceCondition[]): Map<string, LicenceCondition[]> {
-  return Map.groupBy(conditions, (condition) => condition.departmentCode);
+function byDepartment(conditions: readonly LicenceCondition[]): Iterable<LicenceCondition[]> {
+  return Map.groupBy(conditions, (condition) => condition.departmentCode).values();
 }
 
 /** The department stands beside its first condition, and again at the head of a new page. */
-function drawCondition(sheet: Sheet, { departmentCode, text }: LicenceCondition, isFirst: boolean): void {
+function drawCondition(sheet: Sheet, { departmentName, text }: LicenceCondition, isFirst: boolean): void {
   const { pdf } = sheet;
   const options = { ...VALUE, lineGap: 3 };
-  const hasTurned = sheet.makeRoom(Math.min(sheet.heightOf(text, CONDITION_STYLE, options), KEPT_LINES * 19));
-  const { y } = pdf;
+  const name = departmentName['zh-Hant'];
+  const label = { width: LABEL_WIDTH - 12, lineGap: 2 };
+  const labelHeight = sheet.heightOf(name, DEPARTMENT_STYLE, label);
+  const height = Math.max(sheet.heightOf(text, CONDITION_STYLE, options), labelHeight);
+  const hasTurned = sheet.makeRoom(Math.min(height, KEPT_LINES * 19));
+  const { y, page } = pdf;
+  const isLabelled = isFirst || hasTurned;
   sheet.tagged('P', () => {
-    if (isFirst || hasTurned)
-      sheet.write(departmentCode, { size: 10, ink: QUIET }, { y: y + 1, lineBreak: false });
+    if (isLabelled) sheet.write(name, DEPARTMENT_STYLE, { ...label, y: y + 1 });
     sheet.write(text, CONDITION_STYLE, { ...options, y });
   });
+  if (isLabelled && pdf.page === page) pdf.y = Math.max(pdf.y, y + labelHeight);
   pdf.y += 3;
 }

@@ -12,7 +12,9 @@ export const licenceViewSchema = z.object({
   holderName: z.string(),
   subject: z.string(),
   legalBasis: z.string(),
-  conditions: list(z.object({ departmentCode: z.string(), text: z.string() })),
+  conditions: list(
+    z.object({ departmentCode: z.string(), departmentName: localisedTextSchema, text: z.string() }),
+  ),
   issuedOn: day,
   validUntil: maybe(day),
   state: z.enum(['valid', 'suspended', 'revoked', 'replaced', 'expired']),

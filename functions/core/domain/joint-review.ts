@@ -69,7 +69,7 @@ export function objectionsOf(caseFile: CaseFile, round: number): OpinionTask[] {
 }
 
 /** Every condition of every department, in the order in which they were given, none twice. */
-export function mergedConditions(caseFile: CaseFile): LicenceCondition[] {
+export function mergedConditions(caseFile: CaseFile): Omit<LicenceCondition, 'departmentName'>[] {
   const seen = new Set<string>();
   return standingTasks(caseFile).flatMap(({ departmentCode, opinion }) => {
     if (opinion?.source !== 'officer' || opinion.verdict !== 'consent-with-conditions') return [];

@@ -19,8 +19,10 @@ export interface Licence {
   readonly state: 'valid' | 'suspended' | 'revoked' | 'replaced';
 }
 
+/** A condition with the department that set it, by the name that it had on the day of issue. */
 export interface LicenceCondition {
   readonly departmentCode: string;
+  readonly departmentName: LocalisedText;
   readonly text: string;
 }
 

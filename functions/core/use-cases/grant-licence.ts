@@ -15,13 +15,20 @@ export interface GrantPorts {
   readonly licences: LicenceRegister;
 }
 
+function departmentOf(departments: readonly Department[], code: string): Department {
+  const department = departments.find((one) => one.code === code);
+  if (!department) throw new Error(`Department ${code} is not in the catalogue.`);
+  return department;
+}
+
 /** What a licence says, made from the case as it is decided. No I/O. */
 export function licenceOf(
   caseFile: CaseFile,
   item: ServiceItem,
-  granted: { at: Date; number: string; department: Department },
+  granted: { at: Date; number: string; departments: readonly Department[] },
 ): Licence {
   const { application, answers } = caseFile;
+  const nameOf = (code: string): Department['name'] => departmentOf(granted.departments, code).name;
   const issuedOn = legalDateOf(granted.at);
   const { validityYears } = item.licence;
   return {
@@ -30,11 +37,14 @@ export function licenceOf(
     itemCode: item.code,
     title: item.licence.title,
     departmentCode: item.departmentCode,
-    departmentName: granted.department.name,
+    departmentName: nameOf(item.departmentCode),
     holderName: application.contact.name,
     subject: answerFor(item.form, answers, 'subject') ?? item.name['zh-Hant'],
     legalBasis: item.legalBasis?.['zh-Hant'] ?? '',
-    conditions: mergedConditions(caseFile),
+    conditions: mergedConditions(caseFile).map((one) => ({
+      ...one,
+      departmentName: nameOf(one.departmentCode),
+    })),
     issuedOn,
     ...(validityYears !== null && { validUntil: lastDayAfterYears(issuedOn, validityYears) }),
     state: 'valid',
@@ -55,8 +65,6 @@ export async function grant(
   const on = legalDateOf(at);
   const year = Number(on.slice(0, 4));
   const departments = await ports.catalogue.departments();
-  const department = departments.find((one) => one.code === item.departmentCode);
-  if (!department) throw new Error(`Department ${item.departmentCode} is not in the catalogue.`);
   const serial = (await ports.licences.lastSerial(item.departmentCode, year)) + 1;
   const number = licenceNumber(item.departmentCode, year, serial);
   const calendar: WorkdayCalendar = await ports.catalogue.calendar();
@@ -71,7 +79,7 @@ export async function grant(
         licenceNumber: number,
         ...(decided.decidedBy !== undefined && { decidedBy: decided.decidedBy }),
       },
-      licence: { entry: licenceOf(caseFile, item, { at, number, department }), year, serial },
+      licence: { entry: licenceOf(caseFile, item, { at, number, departments }), year, serial },
       events: [...effects.events, { type: 'ApplicationApproved', licenceNumber: number }],
     },
     (ledger) => decide(ledger, on, calendar),

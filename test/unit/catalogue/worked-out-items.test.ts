@@ -118,6 +118,13 @@ describe('大型群眾性活動安全許可: the plan', () => {
   });
 });
 
+function silenceOf(code: string): string[] {
+  const stages = publishedItems().find((one) => one.code === code)?.jointPlan?.stages ?? [];
+  return stages.flatMap(({ actions }) =>
+    actions.flatMap((one) => one.departments.map((department) => department.silence)),
+  );
+}
+
 describe('a joint item that nobody worked out by hand', () => {
   const base = baseItems.find((one) => one.code === 'joint-acceptance');
   if (!base) throw new Error('No joint acceptance.');
@@ -146,6 +153,13 @@ describe('a joint item that nobody worked out by hand', () => {
   it('has no plan when nobody takes part, or when the lead decides alone', () => {
     expect(planByRule({ ...base, jointWith: [] })).toBeUndefined();
     expect(planByRule({ ...base, kind: 'promised' })).toBeUndefined();
+  });
+
+  it('never takes silence for consent where the safety of a crowd hangs on it', () => {
+    for (const code of ['mass-event', 'mass-event-city', 'fireworks-show', 'risky-event'])
+      expect(silenceOf(code), code).toContain('escalate');
+    expect(new Set(silenceOf('large-religious-event'))).toEqual(new Set(['escalate']));
+    expect(new Set(silenceOf('joint-acceptance'))).toEqual(new Set(['consent']));
   });
 
   it('does not guess what an unknown joint action means', () => {

@@ -50,7 +50,7 @@ describe('a printed licence', () => {
   });
 
   it('keeps the conditions of a department together and numbers them throughout', async () => {
-    expect(allText(await print())).toMatch(/GAJ1\. 現場.*2\. 安檢.*XFJ3\. 疏散/);
+    expect(allText(await print())).toMatch(/龍巖市公安局1\. 現場.*2\. 安檢.*龍巖市消防救援支隊3\. 疏散/);
   });
 
   it('does without what a licence does not have', async () => {
