@@ -71,6 +71,12 @@ export const centreFunctions = [
   },
   {
     kind: 'task',
+    name: 'request-late-opinions',
+    placeholder: 'RequestLateOpinionsFunctionArn',
+    entry: 'functions/tasks/request-late-opinions.handler.ts',
+  },
+  {
+    kind: 'task',
     name: 'check-deadline',
     placeholder: 'CheckDeadlineFunctionArn',
     entry: 'functions/tasks/check-deadline.handler.ts',

@@ -21,6 +21,7 @@ export const environmentNames: Readonly<Record<FunctionName, readonly Environmen
   'request-opinion': [...table, ...machines],
   'consolidate-opinions': [...table],
   'request-coordination': [...table, ...machines],
+  'request-late-opinions': [...table, ...machines],
   'check-deadline': [...table],
   'relay-workflow': [...table, ...machines],
   'send-notifications': [...table, ...letters],

@@ -61,6 +61,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],
   'request-coordination': [writeTable, wakeFlows],
+  'request-late-opinions': [writeTable, wakeFlows],
   'check-deadline': [writeTable],
   'relay-workflow': [readTable, wakeFlows],
   'send-notifications': [writeTable, signLinks, sendMail],

@@ -6,7 +6,7 @@ import { newHandler } from '../shared/new-handler.ts';
 
 const input = z.object({ applicationId: z.string(), round: z.int().positive() });
 
-/** "Consolidate opinions": answers `consent` or `objection`. */
+/** "Consolidate opinions": answers `consent`, `objection`, or `open` while a department added late is silent. */
 export const createConsolidateOpinionsHandler = (ports: CasePorts, log?: Log) =>
   newHandler({
     name: 'consolidate-opinions',

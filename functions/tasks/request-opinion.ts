@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jointActions } from '../core/domain/service-item.ts';
+import { branchActions } from '../core/domain/service-item.ts';
 import type { Catalogue } from '../core/ports/catalogue.ts';
 import type { Workflow } from '../core/ports/workflow.ts';
 import type { CasePorts } from '../core/use-cases/change-case.ts';
@@ -12,7 +12,7 @@ const input = z.object({
   request: z.object({
     applicationId: z.string(),
     round: z.int().positive(),
-    action: z.enum(jointActions),
+    action: z.enum(branchActions),
     departmentCode: z.string(),
   }),
 });

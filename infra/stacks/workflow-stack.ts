@@ -66,7 +66,12 @@ export class WorkflowStack extends Stack {
       ),
     });
     const own: Record<StateMachineName, FunctionName[]> = {
-      'joint-review': ['request-opinion', 'consolidate-opinions', 'request-coordination'],
+      'joint-review': [
+        'request-opinion',
+        'consolidate-opinions',
+        'request-coordination',
+        'request-late-opinions',
+      ],
       'promised-deadline': ['check-deadline'],
     };
     const placeholders = centreFunctions.flatMap((one) =>

@@ -212,8 +212,8 @@ export function aCentre() {
     if (!one) throw new Error(`${department} was not asked.`);
     return one;
   };
-  const link = async (id: string, department: string): Promise<string> => {
-    const { id: taskId, linkNumber } = await task(id, department);
+  const link = async (id: string, department: string, round = 1): Promise<string> => {
+    const { id: taskId, linkNumber } = await task(id, department, round);
     const claims = { taskId, applicationId: id, departmentCode: department, linkNumber };
     return ports.links.sign({ ...claims, expiresAt: '2026-12-31T00:00:00.000Z' });
   };

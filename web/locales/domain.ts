@@ -4,7 +4,7 @@ import type { Document, DocumentRejection } from '../../functions/core/domain/do
 import type { EventType } from '../../functions/core/domain/event.ts';
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
 import type { Opinion, Verdict } from '../../functions/core/domain/opinion.ts';
-import type { Category, JointAction, SilencePolicy } from '../../functions/core/domain/service-item.ts';
+import type { BranchAction, Category, SilencePolicy } from '../../functions/core/domain/service-item.ts';
 import type { ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import { row } from './row.ts';
 
@@ -12,7 +12,7 @@ import { row } from './row.ts';
 type DomainWord =
   | `status.${Status}`
   | `kind.${HandlingKind}`
-  | `action.${JointAction}`
+  | `action.${BranchAction}`
   | `category.${Category}`
   | `verdict.${Verdict}`
   | `silence.${SilencePolicy}`
@@ -41,6 +41,7 @@ export const domainWords = {
   'kind.joint': row('聯辦件', '联办件', 'Joint'),
   'kind.supplement': row('補辦件', '补办件', 'Supplement'),
   'kind.returned': row('退回件', '退回件', 'Returned'),
+  'action.completeness': row('預審', '预审', 'Completeness check'),
   'action.review': row('會審', '会审', 'Review'),
   'action.survey': row('踏勘', '踏勘', 'Site survey'),
   'action.appraisal': row('論證', '论证', 'Appraisal'),
@@ -143,6 +144,8 @@ export const domainWords = {
   'event.ReviewLinkReissued': row('審查連結已重發', '审查链接已重发', 'Review link issued anew'),
   'event.OpinionsConsolidated': row('意見匯總', '意见汇总', 'Opinions consolidated'),
   'event.CoordinationDecided': row('協調決定', '协调决定', 'Coordination decided'),
+  'event.DepartmentAdded': row('增加徵求部門', '增加征求部门', 'Department added'),
+  'event.DepartmentWithdrawn': row('取消徵求部門', '取消征求部门', 'Department withdrawn'),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),

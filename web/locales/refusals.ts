@@ -120,6 +120,23 @@ export const refusalWords = {
     '文件尚未收到，请重新上传。',
     'The file has not arrived. Upload it again.',
   ),
+  'refusal.OBJECTION_UPHELD': row(
+    '協調認定部門的異議成立，只能作出不予許可決定。',
+    '协调认定部门的异议成立，只能作出不予许可决定。',
+    'The coordination upheld the objection of a department: the application can only be refused.',
+  ),
+  'refusal.OBJECTION_UNDECIDED': row(
+    '請對每個部門的異議逐一作出決定並說明理由。',
+    '请对每个部门的异议逐一作出决定并说明理由。',
+    'Decide on the objection of every department, with the reason.',
+  ),
+  'refusal.DAY_IN_FUTURE': row('這一天還沒有到。', '这一天还没有到。', 'This day has not come yet.'),
+  'refusal.DEPARTMENT_UNKNOWN': row('沒有這個部門。', '没有这个部门。', 'There is no such department.'),
+  'refusal.DEPARTMENT_ALREADY_ASKED': row(
+    '這個部門已在徵求之列，或本身就是牽頭部門。',
+    '这个部门已在征求之列，或本身就是牵头部门。',
+    'This department is asked already, or leads the case itself.',
+  ),
   'refusal.REASON_REQUIRED': row(
     '請寫明理由及其法律依據。',
     '请写明理由及其法律依据。',

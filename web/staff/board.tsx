@@ -1,4 +1,5 @@
 import { type CaseFile, opinionTasks } from '../../functions/core/domain/case-file.ts';
+import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { sayInstant } from '../shared/dates.ts';
@@ -9,14 +10,28 @@ import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
 interface BoardProps {
   readonly caseFile: CaseFile;
   readonly nameOf: NameOf;
-  /** Whether the reader may give a department a new link. */
-  readonly mayReissue: boolean;
+  /** What the reader may do: give a department a new link, or take back what it was asked. */
+  readonly actions: readonly CaseAction[];
   readonly reader: Reader;
 }
 
 function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   const { t } = reader;
-  if (task.opinion) return <OpinionText opinion={task.opinion} reader={reader} />;
+  const { settlement } = task;
+  if (task.opinion)
+    return (
+      <>
+        <OpinionText opinion={task.opinion} reader={reader} />
+        {settlement && (
+          <span class="block">
+            <Tag tone={settlement.decision === 'upheld' ? 'hot' : 'calm'}>
+              {t(`settlement.${settlement.decision}`)}
+            </Tag>{' '}
+            {settlement.reason}
+          </span>
+        )}
+      </>
+    );
   return (
     <>
       <Tag tone="plain">{t(task.status === 'withdrawn' ? 'branch.withdrawn' : 'branch.open')}</Tag>{' '}
@@ -26,28 +41,62 @@ function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   );
 }
 
-function Reissue({ task, reader }: { task: OpinionTask; reader: Reader }) {
-  const { t } = reader;
+/** One line with a reason, under a word that opens it. */
+function WithReason(props: {
+  task: OpinionTask;
+  to: 'reissue-link' | 'withdraw';
+  label: string;
+  reason: string;
+  reader: Reader;
+}) {
+  const { task, to, label, reason, reader } = props;
   return (
     <details>
-      <summary>{t('case.reissue')}</summary>
-      <PostForm reader={reader} action={`/staff/cases/${task.applicationId}/tasks/${task.id}/reissue-link`}>
-        <input
-          type="text"
-          name="reason"
-          aria-label={t('case.reissue.reason')}
-          placeholder={t('case.reissue.reason')}
-        />
+      <summary>{label}</summary>
+      <PostForm reader={reader} action={`/staff/cases/${task.applicationId}/tasks/${task.id}/${to}`}>
+        <input type="text" name="reason" aria-label={reason} placeholder={reason} />
         <button type="submit" class="button second">
-          {t('case.reissue')}
+          {label}
         </button>
       </PostForm>
     </details>
   );
 }
 
+/** What the lead can do about a department that has not answered. */
+function TaskActions({
+  task,
+  actions,
+  reader,
+}: Pick<BoardProps, 'actions' | 'reader'> & { task: OpinionTask }) {
+  const { t } = reader;
+  if (task.status !== 'open') return null;
+  return (
+    <>
+      {actions.includes('reissue-review-link') && (
+        <WithReason
+          task={task}
+          to="reissue-link"
+          label={t('case.reissue')}
+          reason={t('case.reissue.reason')}
+          reader={reader}
+        />
+      )}
+      {actions.includes('withdraw-department') && (
+        <WithReason
+          task={task}
+          to="withdraw"
+          label={t('case.withdraw')}
+          reason={t('case.withdraw.reason')}
+          reader={reader}
+        />
+      )}
+    </>
+  );
+}
+
 /** The joint-review board: every department, what it was asked, since when, until when, and what it said. */
-export function Board({ caseFile, nameOf, mayReissue, reader }: BoardProps) {
+export function Board({ caseFile, nameOf, actions, reader }: BoardProps) {
   const { t } = reader;
   const columns = [
     t('case.department'),
@@ -91,7 +140,7 @@ export function Board({ caseFile, nameOf, mayReissue, reader }: BoardProps) {
                     <span class="small quiet">{task.opinion.officer.staffNumber}</span>
                   </>
                 )}
-                {mayReissue && task.status === 'open' && <Reissue task={task} reader={reader} />}
+                <TaskActions task={task} actions={actions} reader={reader} />
               </td>
             </tr>
           ))}

@@ -1,17 +1,8 @@
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
-import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
-import type { Reader } from '../context.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
-
-/** What was typed into the forms of a case, to be shown again beside what is wrong with it. */
-export type Typed = Readonly<Record<string, string>>;
-
-interface ActionProps {
-  readonly base: string;
-  readonly typed: Typed;
-  readonly reader: Reader;
-}
+import type { ActionProps } from './action-props.ts';
+import { CoordinateForm } from './coordinate-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
 function Reasoned(props: ActionProps & { to: 'return' | 'refuse' }) {
@@ -63,31 +54,12 @@ function Review({ base, typed, reader }: ActionProps) {
   );
 }
 
-function Coordinate({ base, typed, reader }: ActionProps) {
-  const { t } = reader;
-  const decisions = ['proceed', 'refuse', 'new-round'] as const;
-  return (
-    <PostForm reader={reader} action={`${base}/coordinate`} keepsTyped>
-      <Radios
-        name="decision"
-        label={t('case.coordinate')}
-        value={typed.decision}
-        options={decisions.map((value) => ({ value, label: t(`case.coordinate.${value}`) }))}
-        reader={reader}
-      />
-      <TextArea name="minutes" label={t('case.minutes')} value={typed.minutes} reader={reader} />
-      <Actions>
-        <Button>{t('case.coordinate.send')}</Button>
-      </Actions>
-    </PostForm>
-  );
-}
-
 /** What the reader may do with the case now, and nothing else: asked of the same rules as the API. */
-export function CaseActions({ shown, typed, reader }: { shown: ShownCase; typed: Typed; reader: Reader }) {
+export function CaseActions(asked: Omit<ActionProps, 'base'>) {
+  const { shown, reader } = asked;
   const { t } = reader;
   const may = (action: CaseAction): boolean => shown.actions.includes(action);
-  const props = { base: `/staff/cases/${shown.caseFile.application.id}`, typed, reader };
+  const props = { ...asked, base: `/staff/cases/${shown.caseFile.application.id}` };
   const isIdle = ![
     'accept-application',
     'review-application',
@@ -106,7 +78,7 @@ export function CaseActions({ shown, typed, reader }: { shown: ShownCase; typed:
       )}
       {may('return-application') && <Reasoned {...props} to="return" />}
       {may('review-application') && <Review {...props} />}
-      {may('coordinate-departments') && <Coordinate {...props} />}
+      {may('coordinate-departments') && <CoordinateForm {...props} />}
       {may('approve-application') && (
         <PostForm reader={reader} action={`${props.base}/approve`}>
           <Button>{t('case.approve')}</Button>

@@ -2,19 +2,23 @@ import { handlingKindOf } from '../../functions/core/domain/application.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { mergedConditions } from '../../functions/core/domain/joint-review.ts';
+import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
 import { CardTag, KindTag, StatusTag } from '../shared/tags.tsx';
+import type { Typed } from './action-props.ts';
+import { AddDepartment } from './add-department.tsx';
 import { Board } from './board.tsx';
-import { CaseActions, type Typed } from './case-actions.tsx';
+import { CaseActions } from './case-actions.tsx';
 
 interface CasePageProps {
   readonly shown: ShownCase;
   readonly time: TimeView | undefined;
   readonly nameOf: NameOf;
+  readonly departments: readonly Department[];
   readonly errors: readonly PageError[];
   readonly typed: Typed;
   readonly reader: Reader;
@@ -39,7 +43,7 @@ function Conditions({ shown, nameOf, reader }: Pick<CasePageProps, 'shown' | 'na
 
 /** A case at the desk: what is asked, what lies before, who said what, and what to do next. */
 export function CasePage(props: CasePageProps) {
-  const { shown, time, nameOf, errors, typed, reader } = props;
+  const { shown, time, nameOf, departments, errors, typed, reader } = props;
   const { t, local } = reader;
   const { caseFile, item, actions } = shown;
   const { application } = caseFile;
@@ -57,13 +61,11 @@ export function CasePage(props: CasePageProps) {
       {opinionTasks(caseFile).length > 0 && (
         <>
           <h2>{t('case.board')}</h2>
-          <Board
-            caseFile={caseFile}
-            nameOf={nameOf}
-            mayReissue={actions.includes('reissue-review-link')}
-            reader={reader}
-          />
+          <Board caseFile={caseFile} nameOf={nameOf} actions={actions} reader={reader} />
         </>
+      )}
+      {actions.includes('add-department') && (
+        <AddDepartment base={base} departments={departments} typed={typed} reader={reader} />
       )}
       <div class="two">
         <div>
@@ -72,7 +74,7 @@ export function CasePage(props: CasePageProps) {
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
         </div>
         <div>
-          <CaseActions shown={shown} typed={typed} reader={reader} />
+          <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
           <h2>{t('case.documents')}</h2>
           <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={`${base}/documents`} />
           {time && (

@@ -3,6 +3,7 @@ import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { acceptApplication } from '../../functions/core/use-cases/accept-application.ts';
+import { addDepartment } from '../../functions/core/use-cases/add-department.ts';
 import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
 import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
 import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
@@ -12,15 +13,17 @@ import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review
 import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
 import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
+import { withdrawDepartment } from '../../functions/core/use-cases/withdraw-department.ts';
 import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
-import type { Typed } from './case-actions.tsx';
+import type { Typed } from './action-props.ts';
 import { CasePage } from './case-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
+import { readDepartment, readMeeting } from './read-joint-forms.ts';
 
 /** What a form of the case page does. */
 type Act = (c: WebContext, typed: Typed) => Promise<unknown>;
@@ -31,6 +34,7 @@ const blamed: Readonly<Record<string, string>> = {
   refuse: 'refuse-reasons',
   review: 'opinion',
   coordinate: 'minutes',
+  departments: 'add-reason',
 };
 
 /** The back office. */
@@ -53,6 +57,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const calendar = await ports.catalogue.calendar();
     const time = ledger && timeView(ledger, legalDateOf(ports.system.now()), calendar);
     const nameOf = await departmentNames(ports, reader);
+    const departments = await ports.catalogue.departments();
     const errors = refused ? [sayRefusal(refused, reader, blamed[typed.form ?? ''])] : [];
     return page(
       c,
@@ -62,7 +67,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         backTo: '/staff',
         width: 'wide',
       },
-      <CasePage shown={shown} time={time} nameOf={nameOf} errors={errors} typed={typed} reader={reader} />,
+      <CasePage {...{ shown, time, nameOf, departments, errors, typed, reader }} />,
     );
   };
 
@@ -98,12 +103,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
       if (proposal !== 'approve' && proposal !== 'refuse') throw new Refused('REASON_REQUIRED');
       return reviewApplication({ ...command(c), proposal, opinion }, ports);
     },
-    coordinate: (c, typed) => {
-      const { decision, minutes = '' } = typed;
-      if (decision !== 'proceed' && decision !== 'refuse' && decision !== 'new-round')
-        throw new Refused('REASON_REQUIRED');
-      return coordinateDepartments({ ...command(c), decision, minutes }, ports);
-    },
+    coordinate: (c, typed) =>
+      coordinateDepartments({ ...command(c), ...readMeeting(typed, param(c, 'id')) }, ports),
+    departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 
   /** Does it and shows the case as it is then; what cannot be done is said on the case, with what was typed. */
@@ -124,6 +126,12 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   app.post('/staff/cases/:id/tasks/:task/reissue-link', (c) =>
     perform(c, 'reissue', (_, { reason = '' }) =>
       reissueReviewLink({ ...command(c), taskId: param(c, 'task'), reason }, ports),
+    ),
+  );
+
+  app.post('/staff/cases/:id/tasks/:task/withdraw', (c) =>
+    perform(c, 'withdraw', (_, { reason = '' }) =>
+      withdrawDepartment({ ...command(c), taskId: param(c, 'task'), reason }, ports),
     ),
   );
 

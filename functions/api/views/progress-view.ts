@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { statuses } from '../../core/domain/application.ts';
 import { stopReasons } from '../../core/domain/deadline/ledger.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
-import { jointActions } from '../../core/domain/service-item.ts';
+import { branchActions } from '../../core/domain/service-item.ts';
 import { day, handlingKind, instant, list, maybe } from './shapes.ts';
 
 /** The time of a case: always shown whole, to everyone who may see the case. */
@@ -39,7 +39,7 @@ export const progressViewSchema = z.object({
   departments: list(
     z.object({
       departmentCode: z.string(),
-      action: z.enum(jointActions),
+      action: z.enum(branchActions),
       status: z.enum(['open', 'answered', 'silent', 'withdrawn']),
       lastOn: day,
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/opinion.ts';
-import { jointActions, silencePolicies } from '../../core/domain/service-item.ts';
+import { branchActions, silencePolicies } from '../../core/domain/service-item.ts';
 import type { OpinionTask } from '../../core/domain/task.ts';
 import { day, instant, list, maybe } from './shapes.ts';
 
@@ -47,16 +47,20 @@ export const opinionTaskView = z.object({
   id: z.string(),
   round: z.int(),
   departmentCode: z.string(),
-  action: z.enum(jointActions),
+  action: z.enum(branchActions),
   status: z.enum(['open', 'decided', 'withdrawn']),
   openedAt: instant,
   closedAt: maybe(instant),
+  limitDays: z.int(),
   lastOn: day,
   silence: z.enum(silencePolicies),
   isRequired: z.boolean(),
   escalatedAt: maybe(instant),
   isLocked: z.boolean(),
   opinion: maybe(opinionView),
+  settlement: maybe(
+    z.object({ decision: z.enum(['settled', 'upheld']), reason: z.string(), decidedAt: instant }),
+  ),
 });
 
 export function viewOpinionTask(task: OpinionTask): z.input<typeof opinionTaskView> {

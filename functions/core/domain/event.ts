@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { DocumentRejection } from './document.ts';
 import type { Verdict } from './opinion.ts';
-import type { JointAction, SilencePolicy } from './service-item.ts';
+import type { BranchAction, SilencePolicy } from './service-item.ts';
 
 /**
  * What can happen to a case, in the past tense. Ids, dates and what an official wrote stand here; what
@@ -44,8 +44,13 @@ export type EventBody =
       readonly type: 'CoordinationDecided';
       readonly round: number;
       readonly decision: 'proceed' | 'refuse' | 'new-round';
+      readonly heldOn: string;
+      readonly attendees: string;
       readonly minutes: string;
+      readonly decisions: readonly ObjectionDecision[];
     }
+  | ({ readonly type: 'DepartmentAdded'; readonly reason: string; readonly isRequired: boolean } & TaskFacts)
+  | ({ readonly type: 'DepartmentWithdrawn'; readonly reason: string } & TaskFacts)
   | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
   | { readonly type: 'ApplicationApproved'; readonly licenceNumber: string }
   | {
@@ -64,12 +69,19 @@ export type EventBody =
 interface TaskFacts {
   readonly taskId: string;
   readonly round: number;
-  readonly action: JointAction;
+  readonly action: BranchAction;
   readonly departmentCode: string;
 }
 
+/** What the lead's coordination decided on one objection. */
+export interface ObjectionDecision {
+  readonly taskId: string;
+  readonly decision: 'settled' | 'upheld' | 'ask-again';
+  readonly reason: string;
+}
+
 /** One stage of a round, as the joint-review machine takes it. */
-export type StagePlan = readonly { readonly action: JointAction; readonly departments: readonly string[] }[];
+export type StagePlan = readonly { readonly action: BranchAction; readonly departments: readonly string[] }[];
 
 export type EventType = EventBody['type'];
 

@@ -28,18 +28,24 @@ export function plannedPart(
     .find((one) => one.departmentCode === departmentCode);
 }
 
-/** Part of the plan: the stages reduced to the departments that a new round concerns; empty stages fall away. */
-export function stagesFor(stages: readonly StagePlan[], departmentCodes: readonly string[]): StagePlan[] {
-  return stages
-    .map((stage) =>
-      stage
-        .map(({ action, departments }) => ({
-          action,
-          departments: departments.filter((code) => departmentCodes.includes(code)),
-        }))
-        .filter((one) => one.departments.length > 0),
-    )
-    .filter((stage) => stage.length > 0);
+/** One stage in which the departments of these tasks are asked the same again, all at once. */
+export function stagesAskingAgain(tasks: readonly OpinionTask[]): StagePlan[] {
+  const byAction = Map.groupBy(tasks, (task) => task.action);
+  const stage = [...byAction].map(([action, asked]) => ({
+    action,
+    departments: asked.map((task) => task.departmentCode),
+  }));
+  return stage.length > 0 ? [stage] : [];
+}
+
+/** The tasks of the joint actions: the completeness check before acceptance is not one of them. */
+export function jointTasks(caseFile: CaseFile): OpinionTask[] {
+  return opinionTasks(caseFile).filter((task) => task.action !== 'completeness');
+}
+
+/** Branches of a round that are still to be closed, in whichever way they were opened. */
+export function openBranches(caseFile: CaseFile, round: number): OpinionTask[] {
+  return opinionTasks(caseFile).filter((task) => task.round === round && task.status === 'open');
 }
 
 /**
@@ -48,7 +54,7 @@ export function stagesFor(stages: readonly StagePlan[], departmentCodes: readonl
  */
 export function standingTasks(caseFile: CaseFile): OpinionTask[] {
   const latest = new Map<string, OpinionTask>();
-  for (const task of opinionTasks(caseFile)) {
+  for (const task of jointTasks(caseFile)) {
     const branch = `${task.action}.${task.departmentCode}`;
     const known = latest.get(branch);
     if (!known || known.round <= task.round) latest.set(branch, task);
@@ -61,10 +67,13 @@ export function openRequiredBranches(caseFile: CaseFile): OpinionTask[] {
   return standingTasks(caseFile).filter((task) => task.isRequired && task.status === 'open');
 }
 
-/** Departments of a round that object. */
-export function objectionsOf(caseFile: CaseFile, round: number): OpinionTask[] {
-  return opinionTasks(caseFile).filter(
-    (task) => task.round === round && task.status === 'decided' && task.opinion?.verdict === 'object',
+/** Objections that stand: the coordination of the lead has not settled them. */
+export function standingObjections(caseFile: CaseFile): OpinionTask[] {
+  return standingTasks(caseFile).filter(
+    (task) =>
+      task.status === 'decided' &&
+      task.opinion?.verdict === 'object' &&
+      task.settlement?.decision !== 'settled',
   );
 }
 

@@ -27,6 +27,16 @@ const isOfLeadDeskOrSupervisor: CaseRule = (caller, caseFile) => {
   return 'APPLICATION_NOT_FOUND';
 };
 
+/** Whoever calls the departments together: the reviewer at the desk of the lead. */
+const isLeadReviewer: CaseRule = (caller, caseFile) => {
+  const hidden = isOfLeadDeskOrSupervisor(caller, caseFile);
+  if (hidden) return hidden;
+  return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
+};
+
+const isJoint: CaseRule = (_caller, { application }) =>
+  application.kind === 'joint' && application.status === 'in-review' ? undefined : 'WRONG_STATUS';
+
 /** The holder of the desk role that an open task asks for. Supervisors read all and decide nothing. */
 const hasDeskTask =
   (action: DeskAction): CaseRule =>
@@ -68,11 +78,9 @@ export const caseRules = {
   'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'coordinate-departments': hasDeskTask('coordinate'),
-  'reissue-review-link': (caller, caseFile) => {
-    const hidden = isOfLeadDeskOrSupervisor(caller, caseFile);
-    if (hidden) return hidden;
-    return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
-  },
+  'reissue-review-link': isLeadReviewer,
+  'add-department': allOf(isLeadReviewer, isJoint),
+  'withdraw-department': isLeadReviewer,
 } as const satisfies Record<string, CaseRule>;
 
 export type CaseAction = keyof typeof caseRules;
@@ -101,4 +109,6 @@ export const caseActions = [
   'refuse-application',
   'coordinate-departments',
   'reissue-review-link',
+  'add-department',
+  'withdraw-department',
 ] as const satisfies readonly CaseAction[];

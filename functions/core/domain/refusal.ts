@@ -66,6 +66,20 @@ export const refusals = {
   FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
   FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
   FILE_NOT_UPLOADED: { meaning: 'conflict', says: 'The file has not arrived yet. Upload it first.' },
+  OBJECTION_UPHELD: {
+    meaning: 'conflict',
+    says: 'The coordination upheld the objection of a department: the application can only be refused.',
+  },
+  OBJECTION_UNDECIDED: {
+    meaning: 'invalid',
+    says: 'Decide on the objection of every department, with the reason.',
+  },
+  DAY_IN_FUTURE: { meaning: 'invalid', says: 'This day has not come yet.' },
+  DEPARTMENT_UNKNOWN: { meaning: 'invalid', says: 'There is no such department.' },
+  DEPARTMENT_ALREADY_ASKED: {
+    meaning: 'conflict',
+    says: 'This department is asked already, or leads the case itself.',
+  },
   REASON_REQUIRED: { meaning: 'invalid', says: 'Write the reason and its legal basis.' },
   CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
   TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },

@@ -13,6 +13,10 @@ export type ReviewScheme = (typeof reviewSchemes)[number];
 export const jointActions = ['review', 'survey', 'appraisal', 'acceptance', 'inspection'] as const;
 export type JointAction = (typeof jointActions)[number];
 
+/** What a department can be asked for: one of the five joint actions, or whether the application is complete 預審. */
+export const branchActions = ['completeness', ...jointActions] as const;
+export type BranchAction = (typeof branchActions)[number];
+
 /** What a department's silence means: consent 視為同意, or the supervisor is told and the lead goes on without it. */
 export const silencePolicies = ['consent', 'escalate'] as const;
 export type SilencePolicy = (typeof silencePolicies)[number];

@@ -1,6 +1,6 @@
 import type { LocalisedText } from './localised-text.ts';
 import type { Opinion } from './opinion.ts';
-import type { JointAction, SilencePolicy } from './service-item.ts';
+import type { BranchAction, SilencePolicy } from './service-item.ts';
 
 /** What a person at a desk is asked to do with a case. */
 export type DeskAction = 'accept' | 'review' | 'approve' | 'coordinate';
@@ -35,8 +35,10 @@ export interface DeskTask extends TaskBase {
 /** What the joint-review machine asks of one department; answered through a signed link. */
 export interface OpinionTask extends TaskBase {
   readonly audience: 'department';
-  readonly action: JointAction;
+  readonly action: BranchAction;
   readonly status: 'open' | 'decided' | 'withdrawn';
+  /** Working days that the department has, from the day it is asked. */
+  readonly limitDays: number;
   /** The last day on which the department may answer. */
   readonly lastOn: string;
   readonly silence: SilencePolicy;
@@ -48,6 +50,15 @@ export interface OpinionTask extends TaskBase {
   readonly lockedAt?: string;
   /** What the department said, or what its silence was taken for. */
   readonly opinion?: Opinion;
+  /** What the coordination of the lead made of an objection. */
+  readonly settlement?: Settlement;
+}
+
+/** `settled`: met or withdrawn in the meeting. `upheld`: it stands, and no licence can be granted against it. */
+export interface Settlement {
+  readonly decision: 'settled' | 'upheld';
+  readonly reason: string;
+  readonly decidedAt: string;
 }
 
 export type Task = DeskTask | OpinionTask;
@@ -59,6 +70,19 @@ export function taskIdOf(parts: {
   departmentCode: string;
 }): string {
   return `${parts.applicationId}.${parts.round}.${parts.action}.${parts.departmentCode}`;
+}
+
+/**
+ * What a flow waits on that has no branch left of its own: the opinions of departments added late. No task has this
+ * id; only the token of the flow is kept under it.
+ */
+export function lateOpinionsId(waiting: {
+  applicationId: string;
+  round: number;
+  leadDepartment: string;
+}): string {
+  const { applicationId, round, leadDepartment: departmentCode } = waiting;
+  return taskIdOf({ applicationId, round, action: 'late', departmentCode });
 }
 
 /** The application a task id belongs to; undefined when the text is not a task id. */

@@ -37,8 +37,9 @@ export function openHandling(
   at: Date,
 ): Pick<Effects, 'tasks' | 'events'> & { application: Partial<Application> } {
   if (item.kind === 'joint' && item.jointPlan) {
-    const opened: EventBody = { type: 'JointReviewOpened', round: 1, stages: stagesOf(item.jointPlan) };
-    return { application: { status: 'in-review', round: 1 }, tasks: [], events: [opened] };
+    const round = application.round + 1;
+    const opened: EventBody = { type: 'JointReviewOpened', round, stages: stagesOf(item.jointPlan) };
+    return { application: { status: 'in-review', round }, tasks: [], events: [opened] };
   }
   const review = openTask(application, 'review', {
     at,

@@ -1,7 +1,7 @@
 import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { closeTask } from '../domain/desk.ts';
-import { openRequiredBranches } from '../domain/joint-review.ts';
+import { openRequiredBranches, standingObjections } from '../domain/joint-review.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
@@ -21,9 +21,16 @@ export function assertAllAnswered(caseFile: CaseFile): void {
   if (open.length > 0) throw new Refused('REQUIRED_BRANCH_OPEN', { departments: open });
 }
 
+/** No licence against an objection that the coordination upheld. @throws Refused OBJECTION_UPHELD */
+export function assertNoneUpheld(caseFile: CaseFile): void {
+  const upheld = standingObjections(caseFile).map((task) => task.departmentCode);
+  if (upheld.length > 0) throw new Refused('OBJECTION_UPHELD', { departments: upheld });
+}
+
 /**
  * The approver grants: the licence is entered in the register with its number in the same transaction.
- * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN,
+ *   OBJECTION_UPHELD
  */
 export async function approveApplication(
   command: ApproveApplication,
@@ -37,6 +44,7 @@ export async function approveApplication(
       assertMay('approve-application', caller, current);
       assertStatus('approve', current);
       assertAllAnswered(current);
+      assertNoneUpheld(current);
       const item = await itemOf(current, ports.catalogue);
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
       return grant(current, item, { at, decidedBy: caller.sub, effects }, ports);

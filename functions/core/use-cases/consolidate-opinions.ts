@@ -1,6 +1,6 @@
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { openTask } from '../domain/desk.ts';
-import { objectionsOf, openRequiredBranches } from '../domain/joint-review.ts';
+import { openBranches, standingObjections } from '../domain/joint-review.ts';
 import { type CasePorts, changeCase } from './change-case.ts';
 
 export interface ConsolidateOpinions {
@@ -8,24 +8,42 @@ export interface ConsolidateOpinions {
   readonly round: number;
 }
 
-export type Consolidation = { readonly outcome: 'consent' | 'objection' };
+/** `open`: a department added late has not answered yet; the flow waits for it and comes back. */
+export type Consolidation = { readonly outcome: 'consent' | 'objection' | 'open' };
 
-/** The outcome of a round: one objection is enough to call the departments together. */
-export function outcomeOf(caseFile: CaseFile, round: number): Consolidation['outcome'] {
-  return objectionsOf(caseFile, round).length > 0 ? 'objection' : 'consent';
+/** The desk task that this round was consolidated into; it is how the case remembers. */
+function consolidatedInto(caseFile: CaseFile, round: number): 'approve' | 'coordinate' | undefined {
+  const actions = caseFile.tasks.filter((task) => task.round === round).map((task) => task.action);
+  return (['coordinate', 'approve'] as const).find((action) => actions.includes(action));
 }
 
-/** Whether this round was consolidated before: the log remembers it as the desk task that it opened. */
-function isConsolidated(caseFile: CaseFile, round: number): boolean {
-  return caseFile.tasks.some(
-    (task) => task.round === round && (task.action === 'approve' || task.action === 'coordinate'),
-  );
+/** Whether there is nothing to put together (any more): the round is over, or the case is. */
+function isOver({ application }: CaseFile, round: number): boolean {
+  return application.round !== round || application.status !== 'in-review';
+}
+
+/** Puts the opinions of a round together; undefined while a branch is open, and when it was done before. No I/O. */
+export function consolidate(caseFile: CaseFile, round: number, at: Date): Effects | undefined {
+  if (isOver(caseFile, round) || consolidatedInto(caseFile, round)) return undefined;
+  if (openBranches(caseFile, round).length > 0) return undefined;
+  const objections = standingObjections(caseFile).map((task) => task.departmentCode);
+  const outcome = objections.length > 0 ? 'objection' : 'consent';
+  const { application, ledger } = caseFile;
+  return {
+    tasks: [
+      openTask(application, outcome === 'consent' ? 'approve' : 'coordinate', {
+        at,
+        dueOn: ledger?.promisedLastOn ?? '',
+        applicantName: application.contact.name,
+      }),
+    ],
+    events: [{ type: 'OpinionsConsolidated', round, outcome, objections }],
+  };
 }
 
 /**
- * Puts the opinions of a round together. All consent: the case goes to the approver with every condition
- * of every department. An objection: the lead department coordinates first. Safe to repeat.
- * @throws Error when a required branch is still open: the machine may not come here before it is closed
+ * Puts the opinions of a round together. All consent: the case goes to the approver with every condition of every
+ * department. An objection that stands: the lead department coordinates first. Safe to repeat.
  */
 export async function consolidateOpinions(
   command: ConsolidateOpinions,
@@ -35,32 +53,9 @@ export async function consolidateOpinions(
   const caseFile = await changeCase(
     applicationId,
     { kind: 'centre', part: 'joint-review' },
-    (current, at): Effects | undefined => {
-      if (isConsolidated(current, round) || current.application.status !== 'in-review') return undefined;
-      const open = openRequiredBranches(current);
-      if (open.length > 0)
-        throw new Error(`Round ${round} of ${applicationId} has open branches: ${open.map((one) => one.id)}`);
-      const outcome = outcomeOf(current, round);
-      const { application } = current;
-      return {
-        tasks: [
-          openTask(application, outcome === 'consent' ? 'approve' : 'coordinate', {
-            at,
-            dueOn: current.ledger?.promisedLastOn ?? '',
-            applicantName: application.contact.name,
-          }),
-        ],
-        events: [
-          {
-            type: 'OpinionsConsolidated',
-            round,
-            outcome,
-            objections: objectionsOf(current, round).map((one) => one.departmentCode),
-          },
-        ],
-      };
-    },
+    (current, at) => consolidate(current, round, at),
     ports,
   );
-  return { outcome: outcomeOf(caseFile, round) };
+  if (!isOver(caseFile, round) && openBranches(caseFile, round).length > 0) return { outcome: 'open' };
+  return { outcome: consolidatedInto(caseFile, round) === 'coordinate' ? 'objection' : 'consent' };
 }

@@ -1,41 +1,45 @@
 import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { assertRecorded, type CoordinationMeeting, outcomeOf, settledTasks } from '../domain/coordination.ts';
 import { closeTask, openTask } from '../domain/desk.ts';
-import { objectionsOf, stagesFor, stagesOf } from '../domain/joint-review.ts';
-import { Refused } from '../domain/refusal.ts';
-import type { ServiceItem } from '../domain/service-item.ts';
-import type { Catalogue } from '../ports/catalogue.ts';
+import { stagesAskingAgain, standingObjections } from '../domain/joint-review.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
-import { itemOf } from './item-of.ts';
 
-export interface CoordinateDepartments {
+export interface CoordinateDepartments extends CoordinationMeeting {
   readonly caller: StaffCaller;
   readonly applicationId: string;
-  /** `proceed`: the objections are settled. `refuse`: they stand. `new-round`: the objectors are asked again. */
-  readonly decision: 'proceed' | 'refuse' | 'new-round';
-  /** Minutes of the meeting: what was decided on each objection, and why. */
-  readonly minutes: string;
 }
 
-/** The rule. No I/O: after `proceed` and `refuse` the approver decides; a new round asks the objectors again. */
-export function decideCoordination(
-  caseFile: CaseFile,
-  item: ServiceItem,
-  command: Pick<CoordinateDepartments, 'decision' | 'minutes'>,
-  at: Date,
-): Effects {
+/**
+ * The rule. No I/O: with all objections settled or upheld the approver decides; whoever is to be asked again is, in a
+ * new round, and the opinions of the others stand.
+ * @throws Refused, those of `assertRecorded`
+ */
+export function decideCoordination(caseFile: CaseFile, meeting: CoordinationMeeting, at: Date): Effects {
+  assertRecorded(caseFile, meeting, legalDateOf(at));
   const { application, ledger } = caseFile;
-  const { decision, minutes } = command;
-  if (minutes.trim() === '') throw new Refused('REASON_REQUIRED');
   const { round } = application;
-  const closed = closeTask(caseFile, 'coordinate', at);
-  const decided = { type: 'CoordinationDecided', round, decision, minutes } as const;
+  const { heldOn, attendees, minutes, decisions } = meeting;
+  const decision = outcomeOf(decisions);
+  const tasks = [...closeTask(caseFile, 'coordinate', at), ...settledTasks(caseFile, meeting, at)];
+  const decided = {
+    type: 'CoordinationDecided',
+    round,
+    decision,
+    heldOn,
+    attendees,
+    minutes,
+    decisions,
+  } as const;
   if (decision === 'new-round') {
-    const objectors = objectionsOf(caseFile, round).map((task) => task.departmentCode);
-    const stages = stagesFor(item.jointPlan ? stagesOf(item.jointPlan) : [], objectors);
+    const again = new Set(
+      decisions.filter((one) => one.decision === 'ask-again').map(({ taskId }) => taskId),
+    );
+    const stages = stagesAskingAgain(standingObjections(caseFile).filter((task) => again.has(task.id)));
     return {
       application: { round: round + 1 },
-      tasks: closed,
+      tasks,
       events: [decided, { type: 'JointReviewOpened', round: round + 1, stages }],
     };
   }
@@ -44,25 +48,25 @@ export function decideCoordination(
     dueOn: ledger?.promisedLastOn ?? '',
     applicantName: application.contact.name,
   });
-  return { tasks: [...closed, approve], events: [decided] };
+  return { tasks: [...tasks, approve], events: [decided] };
 }
 
 /**
- * The lead department decides how a round with objections goes on.
- * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, REASON_REQUIRED
+ * The lead department records its meeting with the departments, and what was decided on each objection.
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, and those of `assertRecorded`
  */
 export async function coordinateDepartments(
   command: CoordinateDepartments,
-  ports: CasePorts & { catalogue: Catalogue },
+  ports: CasePorts,
 ): Promise<CaseFile> {
   const { caller } = command;
   return changeCase(
     command.applicationId,
     { kind: 'staff', sub: caller.sub, name: caller.name },
-    async (current, at) => {
+    (current, at) => {
       assertMay('coordinate-departments', caller, current);
       assertStatus('coordinate', current);
-      return decideCoordination(current, await itemOf(current, ports.catalogue), command, at);
+      return decideCoordination(current, command, at);
     },
     ports,
   );

@@ -7,7 +7,7 @@ import { legalDateOf } from '../domain/legal-date.ts';
 import type { LocalisedText } from '../domain/localised-text.ts';
 import { normaliseQueryCode, parseReferenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
-import type { JointAction } from '../domain/service-item.ts';
+import type { BranchAction } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { CasePorts } from './change-case.ts';
 
@@ -32,7 +32,7 @@ export interface ProgressView {
   readonly time?: TimeView;
   readonly departments: readonly {
     readonly departmentCode: string;
-    readonly action: JointAction;
+    readonly action: BranchAction;
     readonly status: 'open' | 'answered' | 'silent' | 'withdrawn';
     readonly lastOn: string;
   }[];

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/event.ts';
-import { taskIdOf } from '../domain/task.ts';
+import { openBranches } from '../domain/joint-review.ts';
+import { lateOpinionsId, taskIdOf } from '../domain/task.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Workflow } from '../ports/workflow.ts';
 
@@ -20,23 +21,34 @@ export async function relayWorkflow(event: CaseEvent, ports: RelayPorts): Promis
     case 'DeadlineRunEnded':
       return ports.workflow.endDeadlineRun({ applicationId, run: body.run, reason: body.reason });
     case 'JointReviewOpened':
-      return ports.workflow.startJointReview({ applicationId, round: body.round, stages: body.stages });
+      await ports.workflow.startJointReview({ applicationId, round: body.round, stages: body.stages });
+      // a coordination that a department added late made pointless is waited for no longer
+      return wakeCoordination(applicationId, body.round - 1, ports);
     case 'OpinionGiven':
     case 'SilenceTakenAsConsent':
     case 'SilenceClosed':
-      return wake(body.taskId, ports);
-    case 'CoordinationDecided': {
-      const caseFile = await ports.cases.find(applicationId);
-      if (!caseFile) return;
-      const departmentCode = caseFile.application.leadDepartment;
-      return wake(
-        taskIdOf({ applicationId, round: body.round, action: 'coordinate', departmentCode }),
-        ports,
-      );
-    }
+    case 'DepartmentWithdrawn':
+      await wake(body.taskId, ports);
+      return wakeLate(applicationId, body.round, ports);
+    case 'CoordinationDecided':
+      return wakeCoordination(applicationId, body.round, ports);
     default:
       return; // nothing waits for the other events
   }
+}
+
+async function wakeCoordination(applicationId: string, round: number, ports: RelayPorts): Promise<void> {
+  const caseFile = await ports.cases.find(applicationId);
+  if (!caseFile) return;
+  const departmentCode = caseFile.application.leadDepartment;
+  await wake(taskIdOf({ applicationId, round, action: 'coordinate', departmentCode }), ports);
+}
+
+/** The last department added late has answered: the flow that waits for all of them goes on. */
+async function wakeLate(applicationId: string, round: number, ports: RelayPorts): Promise<void> {
+  const caseFile = await ports.cases.find(applicationId);
+  if (!caseFile || openBranches(caseFile, round).length > 0) return;
+  await wake(lateOpinionsId({ ...caseFile.application, applicationId, round }), ports);
 }
 
 /** A task without a token is not waited for yet: whoever asks for it finds it decided and goes on. */

@@ -3,9 +3,9 @@ import { addWorkingDays } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { opinionTasks } from '../domain/case-file.ts';
 import { noteSilenceLimit } from '../domain/deadline/keep-time.ts';
-import { plannedPart } from '../domain/joint-review.ts';
+import { plannedPart, standingTasks } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
-import type { JointAction, PlannedDepartment, ServiceItem } from '../domain/service-item.ts';
+import type { BranchAction, PlannedDepartment, ServiceItem } from '../domain/service-item.ts';
 import { type OpinionTask, taskIdOf } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { assertStatus, type CasePorts, changeCase } from './change-case.ts';
@@ -17,7 +17,7 @@ export interface RequestOpinion {
   readonly request: {
     readonly applicationId: string;
     readonly round: number;
-    readonly action: JointAction;
+    readonly action: BranchAction;
     readonly departmentCode: string;
   };
 }
@@ -25,7 +25,7 @@ export interface RequestOpinion {
 /** Opens the task of one department, with its limit in working days from the day it was asked. No I/O. */
 export function openOpinionTask(
   caseFile: CaseFile,
-  part: PlannedDepartment,
+  part: Omit<PlannedDepartment, 'departmentCode'>,
   request: RequestOpinion['request'],
   opened: { at: Date; calendar: WorkdayCalendar },
 ): Effects {
@@ -42,6 +42,7 @@ export function openOpinionTask(
     departmentCode,
     status: 'open',
     openedAt: at.toISOString(),
+    limitDays: part.limitDays,
     lastOn,
     silence: part.silence,
     isRequired: part.isRequired,
@@ -58,9 +59,20 @@ export function openOpinionTask(
   );
 }
 
-/** What the plan says of this department; a plan without it means that machine and catalogue disagree. */
-function partOf(item: ServiceItem, { action, departmentCode }: RequestOpinion['request']): PlannedDepartment {
-  const part = item.jointPlan && plannedPart(item.jointPlan, action, departmentCode);
+/**
+ * What the plan says of this department. One that was added late is in no plan: asked again it gets what it had. A
+ * department with neither means that machine and catalogue disagree.
+ */
+function partOf(
+  caseFile: CaseFile,
+  item: ServiceItem,
+  { action, departmentCode }: RequestOpinion['request'],
+): Omit<PlannedDepartment, 'departmentCode'> {
+  const planned = item.jointPlan && plannedPart(item.jointPlan, action, departmentCode);
+  const before = standingTasks(caseFile).find(
+    (task) => task.action === action && task.departmentCode === departmentCode,
+  );
+  const part = planned ?? before;
   if (!part) throw new Error(`The plan of ${item.code} has no part for ${departmentCode} in ${action}.`);
   return part;
 }
@@ -88,7 +100,7 @@ export async function requestOpinion(
       if (isDecided) return undefined;
       if (known) return { taskToken, events: [] };
       assertStatus('requestOpinion', current);
-      const part = partOf(await itemOf(current, ports.catalogue), request);
+      const part = partOf(current, await itemOf(current, ports.catalogue), request);
       return { ...openOpinionTask(current, part, request, { at, calendar }), taskToken };
     },
     ports,

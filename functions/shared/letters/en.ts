@@ -1,6 +1,7 @@
 import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
 
 const actions: ActionNames = {
+  completeness: 'completeness check',
   review: 'joint review',
   survey: 'site survey',
   appraisal: 'appraisal',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/domain/localised-text.ts';
 import type { MessageTemplate } from '../../core/domain/message.ts';
 import { remediesOfRefusal } from '../../core/domain/remedies.ts';
-import { type JointAction, jointActions } from '../../core/domain/service-item.ts';
+import { type BranchAction, branchActions } from '../../core/domain/service-item.ts';
 import type { LetterFacts } from '../../core/use-cases/send-message.ts';
 
 /** What the words of a letter are made of. */
@@ -21,13 +21,13 @@ export type LetterWords = Readonly<Record<MessageTemplate, (facts: Facts) => Let
   readonly ending: string;
 };
 
-/** The five joint actions in one language. */
-export type ActionNames = Readonly<Record<JointAction, string>>;
+/** What departments can be asked for, in one language. */
+export type ActionNames = Readonly<Record<BranchAction, string>>;
 
 export function actionName({ fact }: Facts, names: ActionNames): string {
   const code = fact('action');
-  const action = jointActions.find((one) => one === code);
-  if (!action) throw new Error(`There is no joint action ${code}.`);
+  const action = branchActions.find((one) => one === code);
+  if (!action) throw new Error(`No department is asked for ${code}.`);
   return names[action];
 }
 

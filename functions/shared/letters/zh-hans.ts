@@ -1,6 +1,7 @@
 import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
 
 const actions: ActionNames = {
+  completeness: '材料完整性预审',
   review: '会审',
   survey: '踏勘',
   appraisal: '论证',

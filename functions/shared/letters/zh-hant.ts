@@ -1,6 +1,7 @@
 import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
 
 const actions: ActionNames = {
+  completeness: '材料完整性預審',
   review: '會審',
   survey: '踏勘',
   appraisal: '論證',

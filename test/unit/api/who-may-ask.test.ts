@@ -16,7 +16,16 @@ const bodies: Record<string, unknown> = {
   'return-application': { reasons: '理由', legalBasis: '依據' },
   'refuse-application': { reasons: '理由', legalBasis: '依據' },
   'review-application': { proposal: 'approve', opinion: '意見' },
-  'coordinate-departments': { decision: 'proceed', minutes: '紀要' },
+  'coordinate-departments': { heldOn: '2026-03-02', attendees: '各部門', minutes: '紀要', decisions: [] },
+  'add-department': {
+    departmentCode: 'YJJ',
+    action: 'review',
+    limitDays: 1,
+    silence: 'consent',
+    isRequired: true,
+    reason: '理由',
+  },
+  'withdraw-department': { reason: '理由' },
   'reissue-review-link': { reason: '理由' },
 };
 

@@ -69,7 +69,12 @@ describe('the tasks of the joint review', () => {
     const coordinate = createRequestCoordinationHandler(ports, centre.log);
     const request = { applicationId: id, round: 1 };
     expect(await coordinate({ taskToken: 'token-c', request }, context)).toEqual({ isDecided: false });
-    const body = { decision: 'proceed', minutes: '已協調一致' };
+    const body = {
+      heldOn: '2026-03-02',
+      attendees: '公安、環保',
+      minutes: '已協調一致',
+      decisions: [{ taskId: `${id}.1.review.HBJ`, decision: 'settled', reason: '已補充措施' }],
+    };
     await centre.ask('POST /api/applications/{id}/coordinate', { as: 'reviewer', params: { id }, body });
     expect(await coordinate({ taskToken: 'token-d', request }, context)).toEqual({ isDecided: true });
     expect(woken).toEqual(['token-d']);

@@ -112,7 +112,15 @@ describe('what follows from an event', () => {
     expect(centre.workflow).toContain('complete token-SCJ');
     const coordinated: CaseEvent = {
       ...(centre.ports.cases.log[0] as CaseEvent),
-      body: { type: 'CoordinationDecided', round: 1, decision: 'proceed', minutes: 'x' },
+      body: {
+        type: 'CoordinationDecided',
+        round: 1,
+        decision: 'proceed',
+        heldOn: '2026-03-03',
+        attendees: 'x',
+        minutes: 'x',
+        decisions: [],
+      },
     };
     const count = centre.workflow.length;
     await relayWorkflow(coordinated, centre.ports); // nobody waits with a token: nothing is woken

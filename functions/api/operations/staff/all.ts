@@ -1,4 +1,5 @@
 import { acceptApplicationOperation } from './accept-application.ts';
+import { addDepartmentOperation } from './add-department.ts';
 import { approveApplicationOperation } from './approve-application.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { listTasksOperation } from './list-tasks.ts';
@@ -10,6 +11,7 @@ import { reviewApplicationOperation } from './review-application.ts';
 import { showCaseOperation } from './show-case.ts';
 import { showEventsOperation } from './show-events.ts';
 import { showTaskOperation } from './show-task.ts';
+import { withdrawDepartmentOperation } from './withdraw-department.ts';
 
 export const staffOperations = [
   listTasksOperation,
@@ -24,4 +26,6 @@ export const staffOperations = [
   refuseApplicationOperation,
   coordinateDepartmentsOperation,
   reissueReviewLinkOperation,
+  addDepartmentOperation,
+  withdrawDepartmentOperation,
 ] as const;

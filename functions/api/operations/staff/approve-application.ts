@@ -14,7 +14,13 @@ export const approveApplicationOperation = defineOperation({
   summary: 'Approve; the licence is entered in the register with its number',
   params: z.strictObject({ id: idParam }),
   answers: { 200: caseHead },
-  refuses: ['APPLICATION_NOT_FOUND', 'REVIEWER_MAY_NOT_APPROVE', 'WRONG_STATUS', 'REQUIRED_BRANCH_OPEN'],
+  refuses: [
+    'APPLICATION_NOT_FOUND',
+    'REVIEWER_MAY_NOT_APPROVE',
+    'WRONG_STATUS',
+    'REQUIRED_BRANCH_OPEN',
+    'OBJECTION_UPHELD',
+  ],
   handle: async ({ caller, params }, ports: CasePorts & GrantPorts) =>
     ok(viewCaseHead(await approveApplication({ caller, applicationId: params.id }, ports))),
 });

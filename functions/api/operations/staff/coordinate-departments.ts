@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Catalogue } from '../../../core/ports/catalogue.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { coordinateDepartments } from '../../../core/use-cases/coordinate-departments.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -11,11 +10,31 @@ export const coordinateDepartmentsOperation = defineOperation({
   method: 'POST',
   path: '/applications/{id}/coordinate',
   audience: 'staff',
-  summary: 'Decide how a joint case with objections goes on, with the minutes of the meeting',
+  summary: 'Record the meeting on the objections, with a decision on each; they say how the case goes on',
   params: z.strictObject({ id: idParam }),
-  body: z.strictObject({ decision: z.enum(['proceed', 'refuse', 'new-round']), minutes: longText }),
+  body: z.strictObject({
+    heldOn: z.iso.date(),
+    attendees: longText,
+    minutes: longText,
+    decisions: z
+      .array(
+        z.strictObject({
+          taskId: idParam,
+          decision: z.enum(['settled', 'upheld', 'ask-again']),
+          reason: longText,
+        }),
+      )
+      .max(100),
+  }),
   answers: { 200: caseHead },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'REASON_REQUIRED'],
-  handle: async ({ caller, params, body }, ports: CasePorts & { catalogue: Catalogue }) =>
+  refuses: [
+    'APPLICATION_NOT_FOUND',
+    'TASK_NOT_FOUND',
+    'WRONG_STATUS',
+    'REASON_REQUIRED',
+    'OBJECTION_UNDECIDED',
+    'DAY_IN_FUTURE',
+  ],
+  handle: async ({ caller, params, body }, ports: CasePorts) =>
     ok(viewCaseHead(await coordinateDepartments({ caller, applicationId: params.id, ...body }, ports))),
 });

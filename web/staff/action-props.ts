@@ -1,0 +1,14 @@
+import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
+import type { Reader } from '../context.ts';
+import type { NameOf } from '../shared/parts.tsx';
+
+/** What was typed into the forms of a case, to be shown again beside what is wrong with it. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface ActionProps {
+  readonly base: string;
+  readonly shown: ShownCase;
+  readonly nameOf: NameOf;
+  readonly typed: Typed;
+  readonly reader: Reader;
+}
