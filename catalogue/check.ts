@@ -51,6 +51,8 @@ function planFaults(item: ServiceItem, known: ReadonlySet<string>): string[] {
   if (kind !== 'joint') faults.push('has a joint plan and is not a joint item');
   for (const code of joined) if (!known.has(code)) faults.push(`there is no department ${code}`);
   for (const branch of repeated(branches)) faults.push(`plans the ${branch} twice`);
+  for (const code of plan.forInformation ?? [])
+    if (!known.has(code) || joined.includes(code)) faults.push(`cannot tell ${code} for information only`);
   if (joined.includes(departmentCode)) faults.push('the lead department cannot be asked for its own opinion');
   if (daysOf(plan) >= promisedDays)
     faults.push(

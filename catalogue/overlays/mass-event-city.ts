@@ -21,6 +21,16 @@ const part = (departmentCode: string, silence: 'consent' | 'escalate') => ({
  * of their staff must be present, and their silence may not pass for consent: the safety of a crowd hangs on it.
  */
 export const massEventCity: Overlay = {
+  item: {
+    completeness: {
+      checkedBy: 'lead',
+      because: words(
+        '材料全部由公安機關核對；法定期限只有七日，不再另設部門預審。',
+        '材料全部由公安机关核对；法定期限只有七日，不再另设部门预审。',
+        'All materials are for the police to check; with seven days by law there is no further check by the departments.',
+      ),
+    },
+  },
   jointPlan: {
     stages: [
       {

@@ -13,5 +13,7 @@ export interface Overlay {
   /** For a plan made by rule: what silence means, where it may not pass for consent. */
   readonly silence?: SilencePolicy;
   readonly materials?: Readonly<Record<string, Partial<Material>>>;
-  readonly item?: Partial<Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'licence'>>;
+  readonly item?: Partial<
+    Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'licence' | 'completeness'>
+  >;
 }

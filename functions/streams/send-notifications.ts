@@ -1,3 +1,4 @@
+import type { Catalogue } from '../core/ports/catalogue.ts';
 import { keepMessages } from '../core/use-cases/keep-messages.ts';
 import { type SendPorts, sendMessage } from '../core/use-cases/send-message.ts';
 import type { Log } from '../shared/logger.ts';
@@ -7,7 +8,7 @@ import { newStreamHandler } from '../shared/stream-records.ts';
  * Keeps the messages that follow from an event, then sends them. A sender that fails does not hold up the stream:
  * what is kept stays in the due index, and the sweep sends it.
  */
-export const createSendNotificationsHandler = (ports: SendPorts, log?: Log) =>
+export const createSendNotificationsHandler = (ports: SendPorts & { catalogue: Catalogue }, log?: Log) =>
   newStreamHandler({
     name: 'send-notifications',
     log,

@@ -120,6 +120,46 @@ export const refusalWords = {
     '文件尚未收到，请重新上传。',
     'The file has not arrived. Upload it again.',
   ),
+  'refusal.COMPLETENESS_CHECK_OPEN': row(
+    '各部門仍在預審材料是否齊全，請稍後。',
+    '各部门仍在预审材料是否齐全，请稍后。',
+    'The departments are still checking whether the application is complete.',
+  ),
+  'refusal.NOT_LISTED': row(
+    '只能要求本事項清單內的材料和內容（行政許可法第三十一條）。',
+    '只能要求本事项清单内的材料和内容（行政许可法第三十一条）。',
+    'Only materials and questions that the item lists may be asked for (Licensing Law art. 31).',
+  ),
+  'refusal.NOTHING_MISSING': row(
+    '請至少寫明一項需要補正的內容。',
+    '请至少写明一项需要补正的内容。',
+    'Say at least one thing that is missing or wrong.',
+  ),
+  'refusal.NOTICE_GIVEN': row(
+    '補正內容只能一次告知（行政許可法第三十二條）。請受理或退回。',
+    '补正内容只能一次告知（行政许可法第三十二条）。请受理或退回。',
+    'Everything missing is told in one notice, once (Licensing Law art. 32). Accept the application or return it.',
+  ),
+  'refusal.NOT_ASKED_FOR': row(
+    '只能修改補正通知要求的內容。',
+    '只能修改补正通知要求的内容。',
+    'Only what the notice asks for can be changed.',
+  ),
+  'refusal.SUPPLEMENT_INCOMPLETE': row(
+    '補正通知中還有內容沒有補齊。',
+    '补正通知中还有内容没有补齐。',
+    'Some points of the notice are not answered yet.',
+  ),
+  'refusal.QUESTION_NOT_FOUND': row(
+    '沒有這個詢問。',
+    '没有这个询问。',
+    'There is no such question in this case.',
+  ),
+  'refusal.TOO_MANY_QUESTIONS': row(
+    '不能再提出更多詢問。',
+    '不能再提出更多询问。',
+    'No more questions can be asked here.',
+  ),
   'refusal.OBJECTION_UPHELD': row(
     '協調認定部門的異議成立，只能作出不予許可決定。',
     '协调认定部门的异议成立，只能作出不予许可决定。',

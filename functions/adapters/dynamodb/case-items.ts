@@ -3,6 +3,7 @@ import type { CaseFile } from '../../core/domain/case-file.ts';
 import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
+import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, listKeys } from './keys.ts';
 
@@ -22,6 +23,10 @@ export function metaItem(application: Application): Item {
 
 export function formItem(id: string, answers: FormAnswers): Item {
   return { ...caseKeys.form(id), body: answers };
+}
+
+export function noticeItem(id: string, notice: OneTimeNotice): Item {
+  return { ...caseKeys.notice(id), body: notice };
 }
 
 /** The clock is in the due index while it has a mark to come; not while it stands still. */
@@ -64,10 +69,12 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   const [application] = bodies<Application>('META');
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
+  const [notice] = bodies<OneTimeNotice>('NOTICE');
   return {
     application,
     answers: bodies<FormAnswers>('FORM')[0] ?? {},
     ...(ledger && { ledger }),
+    ...(notice && { notice }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

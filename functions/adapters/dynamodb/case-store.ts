@@ -74,7 +74,10 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
         client.send(
           new BatchGetCommand({
             RequestItems: {
-              [TableName]: { ConsistentRead: true, Keys: [caseKeys.form(id), caseKeys.clock(id)] },
+              [TableName]: {
+                ConsistentRead: true,
+                Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)],
+              },
             },
           }),
         ),

@@ -14,6 +14,7 @@ export const applicationKey = (id: string): string => `APP#${id}`;
 export const caseKeys = {
   meta: (id: string): Key => ({ PK: applicationKey(id), SK: 'META' }),
   form: (id: string): Key => ({ PK: applicationKey(id), SK: 'FORM' }),
+  notice: (id: string): Key => ({ PK: applicationKey(id), SK: 'NOTICE' }),
   clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
   document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
   task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),

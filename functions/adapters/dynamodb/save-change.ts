@@ -9,7 +9,15 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { CaseChange } from '../../core/domain/case-file.ts';
 import { CaseConflict } from '../../core/ports/case-store.ts';
-import { clockItem, documentItem, formItem, type Item, metaItem, taskItem } from './case-items.ts';
+import {
+  clockItem,
+  documentItem,
+  formItem,
+  type Item,
+  metaItem,
+  noticeItem,
+  taskItem,
+} from './case-items.ts';
 import { caseKeys, idempotencyKey, licenceKey, licenceSerialKey, listKeys, referenceKey } from './keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -82,10 +90,11 @@ function uniqueItems(change: CaseChange): Item[] {
 
 /** Items whose latest state counts; the version of the head guards them. */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, tasks = [], documents = [], taskToken } = change;
+  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
   return [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger)] : []),
+    ...(notice ? [noticeItem(after.id, notice)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...(taskToken ? [{ ...caseKeys.token(after.id, taskToken.taskId), token: taskToken.token }] : []),

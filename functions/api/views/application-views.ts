@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { type Application, handlingKindOf, statuses } from '../../core/domain/application.ts';
-import type { CaseFile } from '../../core/domain/case-file.ts';
+import { type CaseFile, opinionTasks } from '../../core/domain/case-file.ts';
 import { documentRejections } from '../../core/domain/document.ts';
 import { localeSchema, localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { type CaseAction, caseActions } from '../../core/domain/permissions.ts';
+import { questionsOf } from '../../core/domain/question.ts';
+import { noticeView, viewNotice } from './notice-view.ts';
+import { askedQuestionView } from './question-view.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
 
 export const documentView = z.object({
@@ -47,6 +50,8 @@ export const applicationView = z.object({
   }),
   answers: z.record(z.string(), z.string()),
   documents: list(documentView),
+  notice: maybe(noticeView),
+  questions: list(askedQuestionView),
 });
 
 /** The same, with what the applicant may do now. */
@@ -66,8 +71,15 @@ export function viewApplicationHead(application: Application): z.input<typeof ap
 }
 
 export function viewApplication(caseFile: CaseFile): z.input<typeof applicationView> {
-  const { application, answers, documents } = caseFile;
-  return { ...viewApplicationHead(application), contact: application.contact, answers, documents };
+  const { application, answers, documents, notice } = caseFile;
+  return {
+    ...viewApplicationHead(application),
+    contact: application.contact,
+    answers,
+    documents,
+    ...(notice && { notice: viewNotice(caseFile, notice) }),
+    questions: questionsOf(opinionTasks(caseFile)),
+  };
 }
 
 export function viewShownApplication(

@@ -8,6 +8,7 @@ import { caseActions } from '../../core/domain/permissions.ts';
 import { reviewSchemes } from '../../core/domain/service-item.ts';
 import type { ShownCase } from '../../core/use-cases/show-case.ts';
 import { documentView } from './application-views.ts';
+import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
 import { deskTaskView, opinionTaskView, viewOpinionTask } from './task-views.ts';
@@ -35,6 +36,9 @@ export const caseView = z.object({
   submittedAt: maybe(instant),
   answers: z.record(z.string(), z.string()),
   documents: list(documentView),
+  notice: maybe(noticeView),
+  /** The completeness check of the departments before acceptance. */
+  completeness: maybe(z.enum(['asked', 'complete', 'incomplete'])),
   time: maybe(timeViewSchema),
   deskTasks: list(deskTaskView),
   opinions: list(opinionTaskView),
@@ -52,12 +56,13 @@ export function viewCase(
   { caseFile, actions }: Pick<ShownCase, 'caseFile' | 'actions'>,
   time: TimeView | undefined,
 ): z.input<typeof caseView> {
-  const { application, answers, documents, tasks } = caseFile;
+  const { application, answers, documents, tasks, notice } = caseFile;
   return {
     ...application,
     ...viewCaseHead(caseFile),
     answers,
     documents,
+    ...(notice && { notice: viewNotice(caseFile, notice) }),
     ...(time && { time }),
     deskTasks: tasks.filter(isDeskTask),
     opinions: opinionTasks(caseFile).map(viewOpinionTask),

@@ -27,3 +27,9 @@ export const longText = z.string().max(4000);
 
 /** A signed link. One that is too long is no more valid than any other forgery. */
 export const tokenParam = z.string().max(2000);
+
+/** Who acts through a link, in their own words; the PIN of the department vouches for it. */
+export const officerBody = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  staffNumber: z.string().trim().min(1).max(50),
+});

@@ -3,6 +3,7 @@ import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/opinion.ts';
 import { branchActions, silencePolicies } from '../../core/domain/service-item.ts';
 import type { OpinionTask } from '../../core/domain/task.ts';
+import { questionView } from './question-view.ts';
 import { day, instant, list, maybe } from './shapes.ts';
 
 export const officerView = z.object({ name: z.string(), staffNumber: z.string() });
@@ -58,6 +59,16 @@ export const opinionTaskView = z.object({
   escalatedAt: maybe(instant),
   isLocked: z.boolean(),
   opinion: maybe(opinionView),
+  /** For a completeness check: what the department misses. */
+  finding: maybe(
+    z.object({
+      source: z.enum(['officer', 'silence']),
+      missing: list(z.object({ kind: z.enum(['material', 'field']), code: z.string(), what: z.string() })),
+      officer: maybe(officerView),
+      givenAt: instant,
+    }),
+  ),
+  questions: maybe(list(questionView)),
   settlement: maybe(
     z.object({ decision: z.enum(['settled', 'upheld']), reason: z.string(), decidedAt: instant }),
   ),

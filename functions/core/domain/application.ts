@@ -50,6 +50,8 @@ export interface Application {
   readonly decidedAt?: string;
   /** The round of joint handling that is running or was the last; 0 before the first. */
   readonly round: number;
+  /** The completeness check of the departments: asked, or what came out of it. Absent where the lead checks alone. */
+  readonly completeness?: 'asked' | 'complete' | 'incomplete';
   /** Subs of whoever accepted, reviewed and decided: two of them must differ under `review-and-approve`. */
   readonly acceptedBy?: string;
   readonly reviewedBy?: string;
@@ -75,10 +77,13 @@ export function handlingKindOf(application: Pick<Application, 'status' | 'kind'>
  * by the rule and as the condition of the write.
  */
 export const transitions = {
-  saveForm: { from: ['draft'] },
-  addDocument: { from: ['draft'] },
+  saveForm: { from: ['draft', 'supplement-requested'] },
+  addDocument: { from: ['draft', 'supplement-requested'] },
   submit: { from: ['draft'] },
   accept: { from: ['submitted'] },
+  checkCompleteness: { from: ['submitted'] },
+  requestSupplement: { from: ['submitted'] },
+  answerSupplement: { from: ['supplement-requested'] },
   return: { from: ['submitted'] },
   deemAccepted: { from: ['submitted'] },
   review: { from: ['in-review'] },
@@ -87,6 +92,7 @@ export const transitions = {
   deliver: { from: ['approved'] },
   giveOpinion: { from: ['in-review'] },
   requestOpinion: { from: ['in-review'] },
+  askQuestion: { from: ['in-review'] },
   coordinate: { from: ['in-review'] },
   addDepartment: { from: ['in-review'] },
 } as const satisfies Record<string, { from: readonly Status[] }>;

@@ -5,6 +5,7 @@ import type { Document } from './document.ts';
 import { type CaseEvent, CHAIN_START, chainEvents, type EventBody, type Sha256 } from './event.ts';
 import type { FormAnswers } from './item-form.ts';
 import type { Licence } from './licence.ts';
+import type { OneTimeNotice } from './missing-point.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -15,6 +16,8 @@ export interface CaseFile {
   readonly ledger?: DeadlineLedger;
   readonly tasks: readonly Task[];
   readonly documents: readonly Document[];
+  /** The one notice of what is missing; there is never a second. */
+  readonly notice?: OneTimeNotice;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface Effects {
   readonly tasks?: readonly Task[];
   /** Documents announced or changed. */
   readonly documents?: readonly Document[];
+  readonly notice?: OneTimeNotice;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: { readonly entry: Licence; readonly year: number; readonly serial: number };
   /** The Step Functions token of a task; it is written beside the case and never leaves the store. */

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { DocumentRejection } from './document.ts';
+import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Verdict } from './opinion.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
 
@@ -21,6 +22,23 @@ export type EventBody =
   | { readonly type: 'ApplicationSubmitted'; readonly reference: string; readonly receivedOn: string }
   | { readonly type: 'ApplicationAccepted'; readonly acceptedOn: string; readonly promisedLastOn: string }
   | { readonly type: 'AcceptanceDeemed'; readonly acceptedOn: string; readonly promisedLastOn: string }
+  | {
+      readonly type: 'CompletenessCheckOpened';
+      readonly round: number;
+      readonly stages: readonly StagePlan[];
+    }
+  | ({ readonly type: 'CompletenessAnswered'; readonly missing: readonly MissingPoint[] } & TaskFacts)
+  | ({ readonly type: 'SilenceTakenAsComplete' } & TaskFacts)
+  | {
+      readonly type: 'CompletenessChecked';
+      readonly round: number;
+      /** The departments that miss something. */
+      readonly missedBy: readonly string[];
+    }
+  | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
+  | { readonly type: 'SupplementAnswered'; readonly answeredOn: string }
+  | ({ readonly type: 'QuestionAsked'; readonly questionId: string; readonly text: string } & TaskFacts)
+  | ({ readonly type: 'QuestionAnswered'; readonly questionId: string } & TaskFacts)
   | { readonly type: 'ApplicationReturned'; readonly reasons: string; readonly legalBasis: string }
   | { readonly type: 'JointReviewOpened'; readonly round: number; readonly stages: readonly StagePlan[] }
   | ({ readonly type: 'OpinionRequested'; readonly lastOn: string } & TaskFacts)

@@ -284,6 +284,21 @@ export function parseStep(
 }
 
 /**
+ * Reads some answers, whatever step they stand in.
+ * @param typed as `parseStep` takes it
+ * @returns the answers of these fields only, or every problem with them
+ */
+export function parseOnly(
+  form: ItemForm,
+  fieldIds: readonly string[],
+  typed: Readonly<Record<string, string>>,
+  today: LegalDate,
+): ParsedAnswers {
+  const fields = fieldsOf(form).filter((field) => fieldIds.includes(field.id));
+  return parseFields(fields, typed, today);
+}
+
+/**
  * Reads the whole form, again at submission: a date that was far enough away when it was saved may be too early now.
  * @param typed as typed or as saved; a field that the form does not have is refused (`UNKNOWN_FIELD`), since
  *   only what is listed may be asked for and kept (行政许可法 art. 31)

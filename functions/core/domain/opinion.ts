@@ -1,3 +1,4 @@
+import type { MissingPoint } from './missing-point.ts';
 import type { SilencePolicy } from './service-item.ts';
 
 export const verdicts = ['consent', 'consent-with-conditions', 'object'] as const;
@@ -34,3 +35,15 @@ export type Opinion =
       readonly verdict: 'consent' | 'none';
       readonly givenAt: string;
     };
+
+/** What a department found when it checked a joint application for completeness 預審. */
+export type CompletenessFinding =
+  | {
+      readonly source: 'officer';
+      /** Empty: the application is complete. */
+      readonly missing: readonly MissingPoint[];
+      readonly officer: Officer;
+      readonly givenAt: string;
+    }
+  /** Nobody answered in time: complete, as far as this department goes. */
+  | { readonly source: 'silence'; readonly missing: readonly []; readonly givenAt: string };

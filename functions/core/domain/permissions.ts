@@ -34,6 +34,9 @@ const isLeadReviewer: CaseRule = (caller, caseFile) => {
   return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
 };
 
+/** Art. 32: one notice, ever. */
+const isFirstNotice: CaseRule = (_caller, { notice }) => (notice ? 'NOTICE_GIVEN' : undefined);
+
 const isJoint: CaseRule = (_caller, { application }) =>
   application.kind === 'joint' && application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
@@ -70,10 +73,13 @@ export const caseRules = {
   'write-own-draft': isApplicantOf,
   'submit-application': isApplicantOf,
   'fetch-own-licence': isApplicantOf,
+  'answer-supplement': isApplicantOf,
+  'answer-question': isApplicantOf,
   'read-case': isOfLeadDeskOrSupervisor,
   'read-events': isOfLeadDeskOrSupervisor,
   'accept-application': hasDeskTask('accept'),
   'return-application': hasDeskTask('accept'),
+  'request-supplement': allOf(hasDeskTask('accept'), isFirstNotice),
   'review-application': hasDeskTask('review'),
   'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
@@ -100,10 +106,13 @@ export const caseActions = [
   'write-own-draft',
   'submit-application',
   'fetch-own-licence',
+  'answer-supplement',
+  'answer-question',
   'read-case',
   'read-events',
   'accept-application',
   'return-application',
+  'request-supplement',
   'review-application',
   'approve-application',
   'refuse-application',

@@ -66,6 +66,26 @@ export const refusals = {
   FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
   FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
   FILE_NOT_UPLOADED: { meaning: 'conflict', says: 'The file has not arrived yet. Upload it first.' },
+  COMPLETENESS_CHECK_OPEN: {
+    meaning: 'conflict',
+    says: 'The departments are still checking whether the application is complete.',
+  },
+  NOT_LISTED: {
+    meaning: 'invalid',
+    says: 'Only materials and fields that the item lists may be asked for (art. 31).',
+  },
+  NOTHING_MISSING: { meaning: 'invalid', says: 'Say at least one thing that is missing or wrong.' },
+  NOTICE_GIVEN: {
+    meaning: 'conflict',
+    says: 'Everything missing is told in one notice, once (art. 32). Accept the application or return it.',
+  },
+  NOT_ASKED_FOR: { meaning: 'conflict', says: 'Only what the notice asks for can be changed.' },
+  SUPPLEMENT_INCOMPLETE: {
+    meaning: 'invalid',
+    says: 'Some points of the notice are not answered yet.',
+  },
+  QUESTION_NOT_FOUND: { meaning: 'not-found', says: 'There is no such question in this case.' },
+  TOO_MANY_QUESTIONS: { meaning: 'conflict', says: 'No more questions can be asked here.' },
   OBJECTION_UPHELD: {
     meaning: 'conflict',
     says: 'The coordination upheld the objection of a department: the application can only be refused.',

@@ -65,6 +65,8 @@ export type PlannedDepartment = z.infer<typeof plannedDepartmentSchema>;
 
 /** Stages in order; in a stage all actions and all departments at once, never in series. */
 export const jointPlanSchema = z.strictObject({
+  /** Departments that are asked nothing and are told how it went, once. */
+  forInformation: z.array(departmentCodeSchema).optional(),
   stages: z
     .array(
       z.strictObject({
@@ -89,6 +91,14 @@ const feeSchema = z.strictObject({
   amountYuan: z.number().nullable(),
   basis: z.string().nullable(),
   note: localisedTextSchema.optional(),
+});
+
+/** Who checks a joint application for completeness before acceptance 預審: every department at once, or the lead alone. */
+export const completenessSchema = z.strictObject({
+  checkedBy: z.enum(['departments', 'lead']),
+  /** Working days, fewer than the five in which the applicant must be told (art. 32). Three, where it is not said. */
+  limitDays: z.int().min(1).max(4).optional(),
+  because: localisedTextSchema.optional(),
 });
 
 export const serviceItemSchema = z.strictObject({
@@ -132,6 +142,10 @@ export const serviceItemSchema = z.strictObject({
   fee: feeSchema,
   materials: z.array(materialSchema),
   jointPlan: jointPlanSchema.optional(),
+  /** For joint items: the departments, where nothing is said. */
+  completeness: completenessSchema.optional(),
+  /** Working days in which the one notice may be answered: a local rule, 15 where nothing is said. */
+  supplementAnswerDays: z.int().min(1).max(60).optional(),
   form: itemFormSchema,
   licence: z.strictObject({
     title: localisedTextSchema,

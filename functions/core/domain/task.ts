@@ -1,5 +1,6 @@
 import type { LocalisedText } from './localised-text.ts';
-import type { Opinion } from './opinion.ts';
+import type { CompletenessFinding, Opinion } from './opinion.ts';
+import type { Question } from './question.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
 
 /** What a person at a desk is asked to do with a case. */
@@ -50,6 +51,10 @@ export interface OpinionTask extends TaskBase {
   readonly lockedAt?: string;
   /** What the department said, or what its silence was taken for. */
   readonly opinion?: Opinion;
+  /** For a completeness check: what the department misses. */
+  readonly finding?: CompletenessFinding;
+  /** What the department asked the applicant; it stops no clock. */
+  readonly questions?: readonly Question[];
   /** What the coordination of the lead made of an objection. */
   readonly settlement?: Settlement;
 }

@@ -2,12 +2,14 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { Application } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { completenessTasks } from '../domain/completeness.ts';
 import { accept } from '../domain/deadline/keep-time.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import { closeTask, openTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { stagesOf } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
+import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
@@ -49,6 +51,13 @@ export function openHandling(
   return { application: { status: 'in-review' }, tasks: [review], events: [] };
 }
 
+/** The lead says nothing before every department has checked, for it may ask once only. @throws Refused */
+export function assertChecked(caseFile: CaseFile): void {
+  if (caseFile.application.completeness !== 'asked') return;
+  const open = completenessTasks(caseFile).filter((task) => task.status === 'open');
+  throw new Refused('COMPLETENESS_CHECK_OPEN', { departments: open.map((task) => task.departmentCode) });
+}
+
 /** Accepts: both limits begin (art. 42), the acceptance task is done, handling is opened. No I/O. */
 export function acceptCase(
   caseFile: CaseFile,
@@ -78,7 +87,7 @@ export function acceptCase(
 /**
  * The window accepts a complete application. An immediate item is decided with it, on the spot (art. 34), where
  * its scheme lets one person decide.
- * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, COMPLETENESS_CHECK_OPEN
  */
 export async function acceptApplication(command: AcceptApplication, ports: AcceptPorts): Promise<CaseFile> {
   const { caller } = command;
@@ -89,6 +98,7 @@ export async function acceptApplication(command: AcceptApplication, ports: Accep
     async (current, at) => {
       assertMay('accept-application', caller, current);
       assertStatus('accept', current);
+      assertChecked(current);
       const item = await itemOf(current, ports.catalogue);
       const isDecidedToo = item.kind === 'immediate' && item.reviewScheme === 'review-is-approval';
       const effects = acceptCase(current, item, { at, acceptedBy: caller.sub, calendar });

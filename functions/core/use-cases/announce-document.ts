@@ -1,6 +1,7 @@
 import type { ApplicantCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Document } from '../domain/document.ts';
+import { askedMaterials, isNewSince, openNotice } from '../domain/one-time-notice.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { Material } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
@@ -47,7 +48,7 @@ export function assertFits(file: AnnouncedFile, material: Material, documents: r
 
 /**
  * Announces a file and gets the form that uploads exactly this file straight to the store.
- * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, MATERIAL_UNKNOWN, and those of `assertFits`
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, MATERIAL_UNKNOWN, NOT_ASKED_FOR, and those of `assertFits`
  */
 export async function announceDocument(
   command: AnnounceDocument,
@@ -66,7 +67,12 @@ export async function announceDocument(
         (one) => one.code === file.materialCode && one.providedBy === 'upload',
       );
       if (!material) throw new Refused('MATERIAL_UNKNOWN', { materialCode: file.materialCode });
-      assertFits(file, material, current.documents);
+      const notice = openNotice(current);
+      if (notice && !askedMaterials(notice).includes(material.code))
+        throw new Refused('NOT_ASKED_FOR', { subjects: [material.code] });
+      // the files that came first stay as they are and take no place from those that are asked for
+      const counted = notice ? current.documents.filter((one) => isNewSince(one, notice)) : current.documents;
+      assertFits(file, material, counted);
       const document: Document = {
         id,
         applicationId,

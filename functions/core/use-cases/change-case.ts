@@ -61,6 +61,7 @@ export function applied(
     application,
     answers: effects.answers ?? caseFile.answers,
     ...((effects.ledger ?? caseFile.ledger) && { ledger: effects.ledger ?? caseFile.ledger }),
+    ...((effects.notice ?? caseFile.notice) && { notice: effects.notice ?? caseFile.notice }),
     tasks: replaced(caseFile.tasks, effects.tasks),
     documents: replaced(caseFile.documents, effects.documents),
   };

@@ -1,6 +1,6 @@
 import { addWorkingDays, type WorkdayCalendar } from '../domain/calendar.ts';
 import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
-import { deemAccepted, escalateSilence } from '../domain/deadline/keep-time.ts';
+import { closeSilence, deemAccepted, escalateSilence } from '../domain/deadline/keep-time.ts';
 import { type DeadlineLedger, dueMarks, fireMark, type Mark } from '../domain/deadline/ledger.ts';
 import { closeTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
@@ -9,6 +9,7 @@ import type { ServiceItem } from '../domain/service-item.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import { openHandling } from './accept-application.ts';
 import { applied } from './change-case.ts';
+import { endCheck } from './withdraw-department.ts';
 
 interface Firing {
   readonly item: ServiceItem;
@@ -26,11 +27,12 @@ function deemAcceptance(caseFile: CaseFile, ledger: DeadlineLedger, firing: Firi
   const accepted = deemAccepted(ledger, calendar);
   const handling = openHandling(caseFile.application, item, accepted, at);
   const { receivedOn: acceptedOn, promisedLastOn } = accepted;
+  const ended = endCheck(caseFile, at);
   return {
     application: handling.application,
-    ledger: accepted,
-    tasks: [...closeTask(caseFile, 'accept', at, 'dropped'), ...(handling.tasks ?? [])],
-    events: [{ type: 'AcceptanceDeemed', acceptedOn, promisedLastOn }, ...handling.events],
+    ledger: ended.tasks.reduce((clock, task) => closeSilence(clock, task.id), accepted),
+    tasks: [...closeTask(caseFile, 'accept', at, 'dropped'), ...ended.tasks, ...(handling.tasks ?? [])],
+    events: [{ type: 'AcceptanceDeemed', acceptedOn, promisedLastOn }, ...ended.events, ...handling.events],
   };
 }
 
@@ -45,6 +47,15 @@ function endSilence(
   if (task?.status !== 'open') return { ledger, events: [] };
   const { id: taskId, round, action, departmentCode, silence: policy } = task;
   const facts = { taskId, round, action, departmentCode };
+  if (action === 'completeness') {
+    const givenAt = at.toISOString();
+    const finding = { source: 'silence', missing: [], givenAt } as const;
+    return {
+      ledger,
+      tasks: [{ ...task, status: 'decided', closedAt: givenAt, finding }],
+      events: [{ type: 'SilenceTakenAsComplete', ...facts }],
+    };
+  }
   if (policy === 'escalate' && mark.kind === 'silence') {
     const limitDays = (item.jointPlan && plannedPart(item.jointPlan, action, departmentCode)?.limitDays) ?? 1;
     const { on: lastOn } = addWorkingDays(calendar, task.lastOn, limitDays);

@@ -56,6 +56,7 @@ export async function giveOpinion(
   ports: CasePorts & { links: LinkSigner; pins: DepartmentPins },
 ): Promise<GivenOpinion> {
   const { task } = await openReview(command.token, ports);
+  if (task.action === 'completeness') throw new Refused('LINK_NOT_VALID');
   if (task.status === 'decided') return { isNew: false, task };
   if (task.lockedAt !== undefined) throw new Refused('LINK_LOCKED');
   assertComplete(task, command.draft);
@@ -93,7 +94,7 @@ function taskOf(caseFile: CaseFile, taskId: string): OpinionTask {
 }
 
 /** Counts a wrong PIN; the last one allowed locks the link. Always ends in a refusal. */
-async function refuseWrongPin(task: OpinionTask, ports: CasePorts): Promise<never> {
+export async function refuseWrongPin(task: OpinionTask, ports: CasePorts): Promise<never> {
   const { id: taskId, round, action, departmentCode } = task;
   const caseFile = await changeCase(
     task.applicationId,

@@ -1,9 +1,14 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { opinionTasks } from '../domain/case-file.ts';
-import type { CaseEvent } from '../domain/event.ts';
+import type { CaseEvent, EventType } from '../domain/event.ts';
+import { jointTasks } from '../domain/joint-review.ts';
 import type { Message, MessageTemplate, Recipient } from '../domain/message.ts';
+import { subjectName } from '../domain/one-time-notice.ts';
+import type { ServiceItem } from '../domain/service-item.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import type { MessageStore } from '../ports/messages.ts';
+import { itemOf } from './item-of.ts';
 
 /** A message before it has its id. */
 type Draft = Pick<Message, 'template' | 'recipient' | 'facts'>;
@@ -12,13 +17,31 @@ function nameOf(recipient: Recipient): string {
   return recipient.kind === 'department' ? `department-${recipient.departmentCode}` : recipient.kind;
 }
 
+/** Departments that are asked nothing and told how it went, once: when it is decided. */
+function toldAfterwards(caseFile: CaseFile, item: ServiceItem | undefined): Recipient[] {
+  if (caseFile.application.kind !== 'joint') return [];
+  const codes = item?.jointPlan?.forInformation ?? [];
+  return codes.map((departmentCode) => ({ kind: 'department', departmentCode }));
+}
+
+/** What each department of a round said, as the digest takes it: `CGJ:consent,WJW:silent`. */
+function opinionsOf(caseFile: CaseFile, round: number): string {
+  return jointTasks(caseFile)
+    .filter((task) => task.round === round)
+    .map(({ departmentCode, opinion }) => {
+      const said = opinion?.source === 'officer' ? opinion.verdict : opinion ? 'silent' : 'withdrawn';
+      return `${departmentCode}:${said}`;
+    })
+    .join(',');
+}
+
 /** Who must be told what because of an event. No I/O. */
-export function messagesOf(event: CaseEvent, caseFile: CaseFile): Draft[] {
+export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceItem): Draft[] {
   const { application } = caseFile;
   const { body } = event;
   const facts = { reference: application.reference ?? '' };
-  const applicant: Recipient = {
-    kind: 'applicant',
+  const applicant = {
+    kind: 'applicant' as const,
     locale: application.contact.locale,
     ...(application.contact.email !== undefined && { email: application.contact.email }),
   };
@@ -39,7 +62,35 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile): Draft[] {
     case 'ApplicationReturned':
       return [to(applicant, 'application-returned', { reasons: body.reasons, legalBasis: body.legalBasis })];
     case 'ApplicationRefused':
-      return [to(applicant, 'application-refused', { reasons: body.reasons, legalBasis: body.legalBasis })];
+      return [
+        to(applicant, 'application-refused', { reasons: body.reasons, legalBasis: body.legalBasis }),
+        ...toldAfterwards(caseFile, item).map((one) => to(one, 'joint-outcome', { outcome: 'refused' })),
+      ];
+    case 'ApplicationApproved':
+      return toldAfterwards(caseFile, item).map((one) => to(one, 'joint-outcome', { outcome: 'approved' }));
+    case 'SupplementRequested': {
+      const points = body.points.flatMap(({ kind, code, said }) =>
+        said.map(
+          ({ what }) => `- ${item ? subjectName(item, { kind, code }, applicant.locale) : code}：${what}`,
+        ),
+      );
+      return [to(applicant, 'supplement-requested', { lastOn: body.lastOn, points: points.join('\n') })];
+    }
+    case 'SupplementAnswered':
+      return [to(lead, 'supplement-answered')];
+    case 'QuestionAsked':
+      return [to(applicant, 'question-asked', { departmentCode: body.departmentCode, text: body.text })];
+    case 'QuestionAnswered': {
+      const { taskId, departmentCode } = body;
+      return [to({ kind: 'department', departmentCode }, 'question-answered', { taskId })];
+    }
+    case 'OpinionsConsolidated':
+      // one digest of the round for the applicant, instead of a message for each department
+      return [to(applicant, 'joint-digest', { opinions: opinionsOf(caseFile, body.round) })];
+    case 'DepartmentWithdrawn': {
+      const { departmentCode, reason } = body;
+      return [to({ kind: 'department', departmentCode }, 'department-withdrawn', { reason })];
+    }
     case 'OpinionRequested':
     case 'ReviewLinkReissued': {
       const { taskId, departmentCode } = body;
@@ -67,14 +118,18 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile): Draft[] {
   }
 }
 
+/** Events whose messages name what only the item knows. */
+const needsItem: readonly EventType[] = ['ApplicationApproved', 'ApplicationRefused', 'SupplementRequested'];
+
 /** Keeps every message that follows from an event, each once however often the event is delivered. */
 export async function keepMessages(
   event: CaseEvent,
-  ports: { cases: CaseStore; messages: MessageStore },
+  ports: { cases: CaseStore; messages: MessageStore; catalogue: Catalogue },
 ): Promise<Message[]> {
   const caseFile = await ports.cases.find(event.applicationId);
   if (!caseFile) return [];
-  const messages = messagesOf(event, caseFile).map(
+  const item = needsItem.includes(event.body.type) ? await itemOf(caseFile, ports.catalogue) : undefined;
+  const messages = messagesOf(event, caseFile, item).map(
     (draft): Message => ({
       ...draft,
       id: `${String(event.seq).padStart(6, '0')}-${draft.template}-${nameOf(draft.recipient)}`,

@@ -20,10 +20,15 @@ export async function relayWorkflow(event: CaseEvent, ports: RelayPorts): Promis
       return ports.workflow.startDeadlineRun({ applicationId, run: body.run, nextMarkAt: body.nextMarkAt });
     case 'DeadlineRunEnded':
       return ports.workflow.endDeadlineRun({ applicationId, run: body.run, reason: body.reason });
+    case 'CompletenessCheckOpened':
+      return ports.workflow.startJointReview({ applicationId, round: body.round, stages: body.stages });
     case 'JointReviewOpened':
       await ports.workflow.startJointReview({ applicationId, round: body.round, stages: body.stages });
       // a coordination that a department added late made pointless is waited for no longer
       return wakeCoordination(applicationId, body.round - 1, ports);
+    case 'CompletenessAnswered':
+    case 'SilenceTakenAsComplete':
+      return wake(body.taskId, ports);
     case 'OpinionGiven':
     case 'SilenceTakenAsConsent':
     case 'SilenceClosed':

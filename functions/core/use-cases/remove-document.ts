@@ -1,5 +1,6 @@
 import type { ApplicantCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import { isNewSince, openNotice } from '../domain/one-time-notice.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
@@ -11,8 +12,8 @@ export interface RemoveDocument {
 }
 
 /**
- * Takes a file out of a draft. The record stays, so that the log can say what was there.
- * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, DOCUMENT_NOT_FOUND
+ * Takes a file out of a draft, or one that came with a supplement; what was filed before a notice stays readable. The record stays, so that the log can say what was there.
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, DOCUMENT_NOT_FOUND, NOT_ASKED_FOR
  */
 export async function removeDocument(
   command: RemoveDocument,
@@ -27,6 +28,9 @@ export async function removeDocument(
       const document = current.documents.find((one) => one.id === command.documentId);
       if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
       if (document.status === 'removed') return undefined;
+      const notice = openNotice(current);
+      if (notice && !isNewSince(document, notice))
+        throw new Refused('NOT_ASKED_FOR', { subjects: [document.materialCode] });
       return {
         documents: [{ ...document, status: 'removed' }],
         events: [{ type: 'DocumentRemoved', documentId: document.id, materialCode: document.materialCode }],

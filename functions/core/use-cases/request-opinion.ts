@@ -1,14 +1,16 @@
+import { isAllowedIn } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import { addWorkingDays } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { opinionTasks } from '../domain/case-file.ts';
+import { completenessPart } from '../domain/completeness.ts';
 import { noteSilenceLimit } from '../domain/deadline/keep-time.ts';
 import { plannedPart, standingTasks } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import type { BranchAction, PlannedDepartment, ServiceItem } from '../domain/service-item.ts';
 import { type OpinionTask, taskIdOf } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
-import { assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { type CasePorts, changeCase } from './change-case.ts';
 import { itemOf } from './item-of.ts';
 import { withClock } from './with-clock.ts';
 
@@ -68,6 +70,7 @@ function partOf(
   item: ServiceItem,
   { action, departmentCode }: RequestOpinion['request'],
 ): Omit<PlannedDepartment, 'departmentCode'> {
+  if (action === 'completeness') return completenessPart(item);
   const planned = item.jointPlan && plannedPart(item.jointPlan, action, departmentCode);
   const before = standingTasks(caseFile).find(
     (task) => task.action === action && task.departmentCode === departmentCode,
@@ -75,6 +78,12 @@ function partOf(
   const part = planned ?? before;
   if (!part) throw new Error(`The plan of ${item.code} has no part for ${departmentCode} in ${action}.`);
   return part;
+}
+
+/** A round that is over asks nobody: its flow finds the answer given. */
+function isOver({ application }: CaseFile, { round, action }: RequestOpinion['request']): boolean {
+  const command = action === 'completeness' ? 'checkCompleteness' : 'requestOpinion';
+  return application.round !== round || !isAllowedIn(command, application.status);
 }
 
 /**
@@ -96,10 +105,9 @@ export async function requestOpinion(
     { kind: 'centre', part: 'joint-review' },
     async (current, at) => {
       const known = opinionTasks(current).find((one) => one.id === taskId);
-      isDecided = known !== undefined && known.status !== 'open';
+      isDecided = known ? known.status !== 'open' : isOver(current, request);
       if (isDecided) return undefined;
       if (known) return { taskToken, events: [] };
-      assertStatus('requestOpinion', current);
       const part = partOf(current, await itemOf(current, ports.catalogue), request);
       return { ...openOpinionTask(current, part, request, { at, calendar }), taskToken };
     },

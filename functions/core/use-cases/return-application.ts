@@ -6,6 +6,7 @@ import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { withClock } from './with-clock.ts';
+import { endCheck } from './withdraw-department.ts';
 
 export interface ReturnApplication {
   readonly caller: StaffCaller;
@@ -33,12 +34,13 @@ export async function returnApplication(command: ReturnApplication, ports: CaseP
     (current, at) => {
       assertMay('return-application', caller, current);
       assertStatus('return', current);
+      const ended = endCheck(current, at);
       return withClock(
         current,
         {
           application: { status: 'returned', decidedAt: at.toISOString(), decidedBy: caller.sub },
-          tasks: closeTask(current, 'accept', at),
-          events: [{ type: 'ApplicationReturned', reasons, legalBasis }],
+          tasks: [...closeTask(current, 'accept', at), ...ended.tasks],
+          events: [{ type: 'ApplicationReturned', reasons, legalBasis }, ...ended.events],
         },
         (ledger) => close(ledger, legalDateOf(at)),
       );

@@ -15,6 +15,8 @@ export interface LetterFacts {
   readonly departmentName: string;
   /** Where the reader goes on: the signed link, the progress page, the case. */
   readonly link: string;
+  /** For a digest: what each department said. */
+  readonly opinions: readonly { readonly departmentName: string; readonly said: string }[];
 }
 
 /** Writes a message in the reader's language. */
@@ -57,12 +59,28 @@ export async function sendMessage(message: Message, ports: SendPorts): Promise<v
         itemName: caseFile.application.itemName[locale],
         departmentName: await ports.departmentName(departmentCode, locale),
         link: await linkOf(kept, ports),
+        opinions: await opinionsOf(kept, locale, ports),
       },
       locale,
     );
     await ports.mailer.send({ id: `${kept.applicationId}.${kept.id}`, to, locale, ...letter });
   }
   await ports.messages.markSent(kept, ports.system.now());
+}
+
+/** The digest's `CGJ:consent,…` with the names of the departments. */
+async function opinionsOf(
+  { facts }: Message,
+  locale: Locale,
+  ports: SendPorts,
+): Promise<LetterFacts['opinions']> {
+  const entries = (facts.opinions ?? '').split(',').filter((one) => one !== '');
+  return Promise.all(
+    entries.map(async (entry) => {
+      const [code = '', said = ''] = entry.split(':');
+      return { departmentName: await ports.departmentName(code, locale), said };
+    }),
+  );
 }
 
 async function addressOf({ recipient }: Message, addresses: AddressBook): Promise<string | undefined> {
@@ -81,9 +99,15 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
   const { facts, applicationId } = message;
   switch (message.template) {
     case 'opinion-requested':
+    case 'question-answered':
       return `${publicUrl}/review/${await tokenOf(message, ports)}`;
     case 'licence-delivered':
       return `${publicUrl}/licences/${facts.licenceNumber ?? ''}`;
+    case 'supplement-requested':
+      return `${publicUrl}/applications/${applicationId}/supplement`;
+    case 'question-asked':
+      return `${publicUrl}/applications/${applicationId}`;
+    case 'supplement-answered':
     case 'review-link-locked':
     case 'silence-escalated':
     case 'yellow-card':

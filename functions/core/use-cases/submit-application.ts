@@ -3,7 +3,6 @@ import type { Application, Contact } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { openLedger } from '../domain/deadline/keep-time.ts';
-import { openTask } from '../domain/desk.ts';
 import { answerFor, type FormAnswers, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
@@ -14,6 +13,7 @@ import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { decideAtOnce } from './decide-at-once.ts';
 import { itemOf } from './item-of.ts';
+import { openIntake } from './open-intake.ts';
 import { withLedger } from './with-clock.ts';
 
 export interface SubmitApplication {
@@ -87,17 +87,13 @@ export function receive(
     },
     calendar,
   );
-  const accept = openTask({ ...caseFile.application, ...application }, 'accept', {
-    at,
-    dueOn: ledger.acceptanceLastOn,
-    applicantName: contact.name,
-  });
+  const intake = openIntake({ ...caseFile.application, ...application }, item, ledger, { at });
   return {
     ...withLedger(undefined, ledger, {
-      tasks: [accept],
-      events: [{ type: 'ApplicationSubmitted', reference, receivedOn }],
+      tasks: intake.tasks,
+      events: [{ type: 'ApplicationSubmitted', reference, receivedOn }, ...intake.events],
     }),
-    application,
+    application: { ...application, ...intake.application },
   };
 }
 

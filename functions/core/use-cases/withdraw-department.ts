@@ -1,6 +1,8 @@
 import type { StaffCaller } from '../domain/actor.ts';
-import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
+import { type CaseFile, opinionTasks } from '../domain/case-file.ts';
+import { completenessTasks } from '../domain/completeness.ts';
 import { closeSilence } from '../domain/deadline/keep-time.ts';
+import type { EventBody } from '../domain/event.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import { assertMay, type CasePorts, changeCase } from './change-case.ts';
@@ -14,27 +16,20 @@ export interface WithdrawDepartment {
   readonly reason: string;
 }
 
-/** Takes back what departments were asked: nobody waits for them, and their silence is not watched. No I/O. */
-export function withdrawTasks(
-  caseFile: CaseFile,
-  tasks: readonly OpinionTask[],
-  withdrawn: { at: Date; reason: string },
-): Effects {
-  const { at, reason } = withdrawn;
-  const effects: Effects = {
-    tasks: tasks.map((task) => ({ ...task, status: 'withdrawn', closedAt: at.toISOString() })),
-    events: tasks.map(({ id: taskId, round, action, departmentCode }) => ({
-      type: 'DepartmentWithdrawn',
-      reason,
-      taskId,
-      round,
-      action,
-      departmentCode,
-    })),
+/** Tasks that are taken back, and the events that say so. No I/O. */
+function withdrawn(tasks: readonly OpinionTask[], reason: string, at: Date) {
+  return {
+    tasks: tasks.map((task): OpinionTask => ({ ...task, status: 'withdrawn', closedAt: at.toISOString() })),
+    events: tasks.map(({ id: taskId, round, action, departmentCode }): EventBody => {
+      return { type: 'DepartmentWithdrawn', reason, taskId, round, action, departmentCode };
+    }),
   };
-  return withClock(caseFile, effects, (ledger) =>
-    tasks.reduce((kept, task) => closeSilence(kept, task.id), ledger),
-  );
+}
+
+/** Intake is over before every department has checked: nobody waits for those that have not. No I/O. */
+export function endCheck(caseFile: CaseFile, at: Date): ReturnType<typeof withdrawn> {
+  const open = completenessTasks(caseFile).filter((task) => task.status === 'open');
+  return withdrawn(open, '受理環節已結束', at);
 }
 
 /**
@@ -53,7 +48,7 @@ export async function withdrawDepartment(command: WithdrawDepartment, ports: Cas
       if (!task) throw new Refused('TASK_NOT_FOUND');
       if (task.status === 'withdrawn') return undefined;
       if (task.status !== 'open') throw new Refused('TASK_CLOSED');
-      return withdrawTasks(current, [task], { at, reason });
+      return withClock(current, withdrawn([task], reason, at), (ledger) => closeSilence(ledger, task.id));
     },
     ports,
   );

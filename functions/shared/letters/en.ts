@@ -1,4 +1,11 @@
-import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
+import {
+  type ActionNames,
+  actionName,
+  type LetterWords,
+  opinionLines,
+  remedyLines,
+  type SaidNames,
+} from './letter-words.ts';
 
 const actions: ActionNames = {
   completeness: 'completeness check',
@@ -7,6 +14,14 @@ const actions: ActionNames = {
   appraisal: 'appraisal',
   acceptance: 'acceptance check',
   inspection: 'annual inspection',
+};
+
+const said: SaidNames = {
+  consent: 'consents',
+  'consent-with-conditions': 'consents with conditions',
+  object: 'objects',
+  silent: 'no answer in time',
+  withdrawn: 'withdrawn',
 };
 
 /** English. */
@@ -62,6 +77,86 @@ export const en: LetterWords = {
       '',
       'See the details:',
       facts.link,
+    ],
+  }),
+  'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
+    subject: `What is missing from your application ${fact('reference')}`,
+    lines: [
+      `${departmentName} has checked your application for “${itemName}”. This is everything that is missing or wrong; you will not be asked a second time.`,
+      '',
+      fact('points'),
+      '',
+      `Supply it by: ${fact('lastOn')}, end of the day. An application that is not completed by then counts as withdrawn; you can apply again.`,
+      '',
+      'Answer here:',
+      link,
+    ],
+  }),
+  'supplement-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Supplement received ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The applicant has answered the notice on “${itemName}” (${fact('reference')}).`,
+      '',
+      'Within five working days the application must be accepted, or returned with reasons:',
+      link,
+    ],
+  }),
+  'question-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `A question about your application ${fact('reference')}`,
+    lines: [
+      `${departmentName} asks about your application for “${itemName}”:`,
+      '',
+      fact('text'),
+      '',
+      'The handling goes on meanwhile, and its limit runs on. Answer here:',
+      link,
+    ],
+  }),
+  'question-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The applicant has answered your question ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The applicant has answered your department's question on “${itemName}” (${fact('reference')}).`,
+      '',
+      'Read the answer and give your opinion:',
+      link,
+    ],
+  }),
+  'department-withdrawn': ({ itemName, departmentName, fact }) => ({
+    subject: `No answer needed any more ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The lead department has withdrawn its request on “${itemName}” (${fact('reference')}); you need not answer.`,
+      `Reason: ${fact('reason')}`,
+    ],
+  }),
+  'joint-digest': (facts) => {
+    const { itemName, departmentName, fact, link } = facts;
+    return {
+      subject: `The departments have answered ${fact('reference')}`,
+      lines: [
+        `All departments have had their say on your application for “${itemName}”:`,
+        '',
+        ...opinionLines(facts, said),
+        '',
+        `The lead department, ${departmentName}, goes on with it now. Follow the case:`,
+        link,
+      ],
+    };
+  },
+  'joint-outcome': ({ itemName, departmentName, fact }) => ({
+    subject: `For information: joint case decided ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The joint case “${itemName}” (${fact('reference')}) has been decided.`,
+      `Outcome: ${fact('outcome') === 'approved' ? 'granted' : 'refused'}`,
+      '',
+      'This is for your information; nothing is asked of you.',
     ],
   }),
   'opinion-requested': (facts) => ({

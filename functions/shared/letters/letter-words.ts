@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/domain/localised-text.ts';
 import type { MessageTemplate } from '../../core/domain/message.ts';
+import type { Verdict } from '../../core/domain/opinion.ts';
 import { remediesOfRefusal } from '../../core/domain/remedies.ts';
 import { type BranchAction, branchActions } from '../../core/domain/service-item.ts';
 import type { LetterFacts } from '../../core/use-cases/send-message.ts';
@@ -34,4 +35,16 @@ export function actionName({ fact }: Facts, names: ActionNames): string {
 /** Art. 38: a refusal tells the ways to have it examined, with their basis. */
 export function remedyLines({ locale }: Facts): string[] {
   return remediesOfRefusal.map(({ text, basis }) => `- ${text[locale]} (${basis})`);
+}
+
+/** What a digest says of each department, in one language. */
+export type SaidNames = Readonly<Record<Verdict | 'silent' | 'withdrawn', string>>;
+
+/** One line for each department. */
+export function opinionLines({ opinions }: Facts, names: SaidNames): string[] {
+  return opinions.map(({ departmentName, said }) => {
+    const known = Object.entries(names).find(([name]) => name === said);
+    if (!known) throw new Error(`A digest cannot say ${said}.`);
+    return `- ${departmentName}: ${known[1]}`;
+  });
 }

@@ -1,4 +1,11 @@
-import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
+import {
+  type ActionNames,
+  actionName,
+  type LetterWords,
+  opinionLines,
+  remedyLines,
+  type SaidNames,
+} from './letter-words.ts';
 
 const actions: ActionNames = {
   completeness: '材料完整性预审',
@@ -7,6 +14,14 @@ const actions: ActionNames = {
   appraisal: '论证',
   acceptance: '验收',
   inspection: '年检',
+};
+
+const said: SaidNames = {
+  consent: '同意',
+  'consent-with-conditions': '附条件同意',
+  object: '不同意',
+  silent: '逾期未答',
+  withdrawn: '已取消',
 };
 
 /** 简体中文. */
@@ -62,6 +77,86 @@ export const zhHans: LetterWords = {
       '',
       '查看详情：',
       facts.link,
+    ],
+  }),
+  'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请材料需要补正 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已审核您的“${itemName}”申请。以下为需要补正的全部内容，不会再有第二次告知。`,
+      '',
+      fact('points'),
+      '',
+      `请在 ${fact('lastOn')} 当日二十四时前补齐；逾期未补正的，视为撤回申请，您可以重新提出。`,
+      '',
+      '请在这里补正：',
+      link,
+    ],
+  }),
+  'supplement-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请人已补正 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申请人已就“${itemName}”（${fact('reference')}）补正。`,
+      '',
+      '请在五个工作日内受理，或说明理由退回：',
+      link,
+    ],
+  }),
+  'question-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `关于您的申请的询问 ${fact('reference')}`,
+    lines: [
+      `${departmentName}就您的“${itemName}”申请询问：`,
+      '',
+      fact('text'),
+      '',
+      '办理不因此暂停，时限继续计算。请在这里回答：',
+      link,
+    ],
+  }),
+  'question-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请人已回答询问 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申请人已回答贵部门就“${itemName}”（${fact('reference')}）提出的询问。`,
+      '',
+      '请查阅并出具意见：',
+      link,
+    ],
+  }),
+  'department-withdrawn': ({ itemName, departmentName, fact }) => ({
+    subject: `无需再答复 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `牵头部门已取消就“${itemName}”（${fact('reference')}）向贵部门征求意见，无需答复。`,
+      `理由：${fact('reason')}`,
+    ],
+  }),
+  'joint-digest': (facts) => {
+    const { itemName, departmentName, fact, link } = facts;
+    return {
+      subject: `各部门已答复 ${fact('reference')}`,
+      lines: [
+        `各部门已就您的“${itemName}”申请作出答复：`,
+        '',
+        ...opinionLines(facts, said),
+        '',
+        `牵头部门${departmentName}将继续办理。查询进度：`,
+        link,
+      ],
+    };
+  },
+  'joint-outcome': ({ itemName, departmentName, fact }) => ({
+    subject: `知会：联办件已办结 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `联办件“${itemName}”（${fact('reference')}）已作出决定。`,
+      `结果：${fact('outcome') === 'approved' ? '准予许可' : '不予许可'}`,
+      '',
+      '本函仅供知悉，无需答复。',
     ],
   }),
   'opinion-requested': (facts) => ({

@@ -1,4 +1,11 @@
-import { type ActionNames, actionName, type LetterWords, remedyLines } from './letter-words.ts';
+import {
+  type ActionNames,
+  actionName,
+  type LetterWords,
+  opinionLines,
+  remedyLines,
+  type SaidNames,
+} from './letter-words.ts';
 
 const actions: ActionNames = {
   completeness: '材料完整性預審',
@@ -7,6 +14,14 @@ const actions: ActionNames = {
   appraisal: '論證',
   acceptance: '驗收',
   inspection: '年檢',
+};
+
+const said: SaidNames = {
+  consent: '同意',
+  'consent-with-conditions': '附條件同意',
+  object: '不同意',
+  silent: '逾期未答',
+  withdrawn: '已取消',
 };
 
 /** 繁體中文. Departments and supervisors are written to in this language. */
@@ -62,6 +77,86 @@ export const zhHant: LetterWords = {
       '',
       '查看詳情：',
       facts.link,
+    ],
+  }),
+  'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申請材料需要補正 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已審核您的「${itemName}」申請。以下為需要補正的全部內容，不會再有第二次告知。`,
+      '',
+      fact('points'),
+      '',
+      `請在 ${fact('lastOn')} 當日二十四時前補齊；逾期未補正的，視為撤回申請，您可以重新提出。`,
+      '',
+      '請在這裡補正：',
+      link,
+    ],
+  }),
+  'supplement-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申請人已補正 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申請人已就「${itemName}」（${fact('reference')}）補正。`,
+      '',
+      '請在五個工作日內受理，或說明理由退回：',
+      link,
+    ],
+  }),
+  'question-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `關於您的申請的詢問 ${fact('reference')}`,
+    lines: [
+      `${departmentName}就您的「${itemName}」申請詢問：`,
+      '',
+      fact('text'),
+      '',
+      '辦理不因此暫停，時限繼續計算。請在這裡回答：',
+      link,
+    ],
+  }),
+  'question-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申請人已回答詢問 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申請人已回答貴部門就「${itemName}」（${fact('reference')}）提出的詢問。`,
+      '',
+      '請查閱並出具意見：',
+      link,
+    ],
+  }),
+  'department-withdrawn': ({ itemName, departmentName, fact }) => ({
+    subject: `無需再答覆 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `牽頭部門已取消就「${itemName}」（${fact('reference')}）向貴部門徵求意見，無需答覆。`,
+      `理由：${fact('reason')}`,
+    ],
+  }),
+  'joint-digest': (facts) => {
+    const { itemName, departmentName, fact, link } = facts;
+    return {
+      subject: `各部門已答覆 ${fact('reference')}`,
+      lines: [
+        `各部門已就您的「${itemName}」申請作出答覆：`,
+        '',
+        ...opinionLines(facts, said),
+        '',
+        `牽頭部門${departmentName}將繼續辦理。查詢進度：`,
+        link,
+      ],
+    };
+  },
+  'joint-outcome': ({ itemName, departmentName, fact }) => ({
+    subject: `知會：聯辦件已辦結 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `聯辦件「${itemName}」（${fact('reference')}）已作出決定。`,
+      `結果：${fact('outcome') === 'approved' ? '准予許可' : '不予許可'}`,
+      '',
+      '本函僅供知悉，無需答覆。',
     ],
   }),
   'opinion-requested': (facts) => ({

@@ -54,12 +54,14 @@ export function fakeCaseStore(): FakeCaseStore {
     const { after } = change;
     const before = cases.get(after.id);
     const ledger = change.ledger ?? before?.ledger;
+    const notice = change.notice ?? before?.notice;
     cases.set(
       after.id,
       copy({
         application: after,
         answers: change.answers ?? before?.answers ?? {},
         ...(ledger && { ledger }),
+        ...(notice && { notice }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),

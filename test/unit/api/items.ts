@@ -86,6 +86,7 @@ export const jointItem: ServiceItem = serviceItemSchema.parse({
   code: 'large-event',
   name: text('大型群眾性活動安全許可', '大型群众性活动安全许可', 'Large event safety permit'),
   kind: 'joint',
+  completeness: { checkedBy: 'lead' },
   jointPlan: {
     stages: [
       {

@@ -25,6 +25,8 @@ const bodies: Record<string, unknown> = {
     isRequired: true,
     reason: '理由',
   },
+  'request-supplement': { missing: [] },
+  'answer-question': { text: '答' },
   'withdraw-department': { reason: '理由' },
   'reissue-review-link': { reason: '理由' },
 };

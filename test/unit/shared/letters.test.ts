@@ -14,7 +14,14 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'application-accepted': { promisedLastOn: '2026-03-09' },
   'application-returned': { reasons: 'REASONS-1', legalBasis: 'BASIS-1' },
   'application-refused': { reasons: 'REASONS-1', legalBasis: 'BASIS-1' },
+  'supplement-requested': { lastOn: '2026-03-23', points: '- POINT-1：WRONG-1' },
+  'supplement-answered': {},
+  'question-asked': { departmentCode: 'HBJ', text: 'QUESTION-1' },
+  'question-answered': { taskId: 'task-1' },
   'opinion-requested': { taskId: 'task-1', action: 'survey', lastOn: '2026-03-05' },
+  'department-withdrawn': { reason: 'REASON-2' },
+  'joint-digest': { opinions: 'HBJ:consent' },
+  'joint-outcome': { outcome: 'approved' },
   'review-link-locked': { departmentCode: 'HBJ' },
   'silence-escalated': { departmentCode: 'HBJ', lastOn: '2026-03-07' },
   'yellow-card': { promisedLastOn: '2026-03-09' },
@@ -22,12 +29,15 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'licence-delivered': { licenceNumber: 'LY-GAJ-2026-000001' },
 };
 /** Facts that the letter needs and does not show as they are. */
-const notQuoted = ['taskId', 'action', 'departmentCode'];
+const notQuoted = ['taskId', 'action', 'departmentCode', 'opinions', 'outcome'];
+/** Letters that ask for nothing, and lead nowhere. */
+const withoutLink: readonly MessageTemplate[] = ['department-withdrawn', 'joint-outcome'];
 
 const surroundings = {
   itemName: 'ITEM-NAME',
   departmentName: 'DEPARTMENT-NAME',
   link: 'https://centre.example/go',
+  opinions: [{ departmentName: 'OTHER-DEPARTMENT', said: 'consent' }],
 };
 
 function message(template: MessageTemplate, without?: string): Message {
@@ -52,7 +62,9 @@ describe('letters', () => {
       const shown = Object.entries(factsOf[template]).flatMap(([name, fact]) =>
         notQuoted.includes(name) ? [] : [fact],
       );
-      for (const fact of [...shown, ...Object.values(surroundings)]) expect(text).toContain(fact);
+      const { itemName, departmentName, link } = surroundings;
+      for (const fact of [...shown, itemName, departmentName]) expect(text).toContain(fact);
+      expect(text.includes(link)).toBe(!withoutLink.includes(template));
       expect(subject).toMatch(/LY-/);
       expect(subject).not.toMatch(/\n/);
       expect(subject.length).toBeLessThan(80);
@@ -71,6 +83,31 @@ describe('letters', () => {
   it.each(locales)('a refusal in %s tells both remedies (art. 38)', (locale) => {
     const { text } = writeLetter(message('application-refused'), surroundings, locale);
     for (const remedy of remediesOfRefusal) expect(text).toContain(remedy.text[locale]);
+  });
+
+  it.each([
+    ['consent', '同意'],
+    ['consent-with-conditions', '附條件同意'],
+    ['object', '不同意'],
+    ['silent', '逾期未答'],
+    ['withdrawn', '已取消'],
+  ])('the digest names each department and what it said: %s', (said, word) => {
+    const opinions = [{ departmentName: '某局', said }];
+    const { text } = writeLetter(message('joint-digest'), { ...surroundings, opinions }, 'zh-Hant');
+    expect(text).toContain(`- 某局: ${word}`);
+  });
+
+  it('a digest that knows no word for it is not written', () => {
+    const opinions = [{ departmentName: '某局', said: 'perhaps' }];
+    expect(() => writeLetter(message('joint-digest'), { ...surroundings, opinions }, 'en')).toThrow(
+      'perhaps',
+    );
+  });
+
+  it.each(['approved', 'refused'])('the outcome of a joint case is told plainly: %s', (outcome) => {
+    const told = { ...message('joint-outcome'), facts: { reference: 'LY-1', outcome } };
+    const { text } = writeLetter(told, surroundings, 'en');
+    expect(text).toContain(outcome === 'approved' ? 'granted' : 'refused');
   });
 
   it('a letter that lacks a fact is not written', () => {

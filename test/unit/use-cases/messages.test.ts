@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventBody } from '../../../functions/core/domain/event.ts';
 import { isSocialCreditCode } from '../../../functions/core/domain/id-numbers.ts';
+import type { Message } from '../../../functions/core/domain/message.ts';
 import { whyNot } from '../../../functions/core/domain/permissions.ts';
 import { approveApplication } from '../../../functions/core/use-cases/approve-application.ts';
 import { checkDeadline } from '../../../functions/core/use-cases/check-deadline.ts';
@@ -45,6 +46,89 @@ async function granted(centre: Centre): Promise<string> {
 }
 
 describe('who is told what', () => {
+  it('tells the applicant in one digest what all departments said, and not one by one', async () => {
+    const centre = aCentre();
+    const id = await granted(centre);
+    const told: string[] = [];
+    for (const event of centre.ports.cases.log)
+      for (const message of await keepMessages(event, centre.ports))
+        if (message.recipient.kind === 'applicant') told.push(message.template);
+    expect(told).toEqual(['application-received', 'application-accepted', 'joint-digest']);
+    const digest = [...centre.messages.values()].find((one) => one.template === 'joint-digest');
+    expect(digest?.facts.opinions?.split(',').toSorted()).toEqual([
+      'CGJ:consent',
+      'JJ:consent',
+      'SCJ:consent',
+      'WJW:consent',
+      'XFZD:consent',
+    ]);
+    await sendMessage(digest as Message, centre.ports);
+    expect(id).toBe(digest?.applicationId);
+  });
+
+  it('tells departments that are only informed once, when it is decided', async () => {
+    const centre = aCentre();
+    const id = await granted(centre);
+    const caseFile = await centre.found(id);
+    const item = await itemOf(caseFile, centre.ports.catalogue);
+    const plan = item.jointPlan && { ...item.jointPlan, forInformation: ['WLJ', 'QXJ'] };
+    const told = centre.ports.cases.log.flatMap((event) =>
+      messagesOf(event, caseFile, { ...item, ...(plan && { jointPlan: plan }) }).filter(
+        ({ recipient }) =>
+          recipient.kind === 'department' && ['WLJ', 'QXJ'].includes(recipient.departmentCode),
+      ),
+    );
+    expect(told.map((one) => [one.template, one.facts.outcome])).toEqual([
+      ['joint-outcome', 'approved'],
+      ['joint-outcome', 'approved'],
+    ]);
+    const refused = eventOf(id, { type: 'ApplicationRefused', reasons: 'x', legalBasis: 'y', remedies: [] });
+    const outcomes = messagesOf(refused, caseFile, { ...item, ...(plan && { jointPlan: plan }) });
+    expect(outcomes.map((one) => one.facts.outcome)).toEqual([undefined, 'refused', 'refused']);
+  });
+
+  it('tells what a notice, a question and a withdrawal mean to whom they concern', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    const { id: taskId } = await centre.task(id, 'CGJ');
+    const facts = { taskId, round: 1, action: 'review', departmentCode: 'CGJ' } as const;
+    const points = [
+      { kind: 'material', code: 'eventplan', said: [{ departmentCode: 'GAJ', what: '缺頁' }] },
+      { kind: 'field', code: 'attendance', said: [{ departmentCode: 'GAJ', what: '不符' }] },
+      { kind: 'field', code: 'gone', said: [{ departmentCode: 'GAJ', what: '何在' }] },
+    ] as const;
+    const bodies: EventBody[] = [
+      { type: 'SupplementRequested', points, lastOn: '2026-03-23' },
+      { type: 'SupplementAnswered', answeredOn: '2026-03-12' },
+      { type: 'QuestionAsked', questionId: 'q', text: '由誰清運？', ...facts },
+      { type: 'QuestionAnswered', questionId: 'q', ...facts },
+      { type: 'DepartmentWithdrawn', reason: '無關', ...facts },
+    ];
+    const kept: Message[] = [];
+    for (const [index, body] of bodies.entries())
+      kept.push(...(await keepMessages(eventOf(id, body, 50 + index), centre.ports)));
+    expect(kept.map((one) => [one.recipient.kind, one.template])).toEqual([
+      ['applicant', 'supplement-requested'],
+      ['department', 'supplement-answered'],
+      ['applicant', 'question-asked'],
+      ['department', 'question-answered'],
+      ['department', 'department-withdrawn'],
+    ]);
+    expect(kept[0]?.facts.points?.split('\n')).toEqual([
+      expect.stringMatching(/^- .*方案.*：缺頁$/),
+      '- 預計參加人數：不符',
+      '- gone：何在',
+    ]);
+    for (const message of kept) await sendMessage(message, centre.ports);
+    expect(centre.letters.map((letter) => letter.text)).toEqual([
+      `https://centre.example/applications/${id}/supplement`,
+      `https://centre.example/staff/cases/${id}`,
+      `https://centre.example/applications/${id}`,
+      expect.stringContaining('/review/'),
+      expect.anything(),
+    ]);
+  });
+
   it('tells the applicant of a return, a refusal and the licence, and the supervisors of a locked link', async () => {
     const centre = aCentre();
     const id = await centre.asked();

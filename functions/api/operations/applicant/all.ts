@@ -1,4 +1,6 @@
 import { announceDocumentOperation } from './announce-document.ts';
+import { answerQuestionOperation } from './answer-question.ts';
+import { answerSupplementOperation } from './answer-supplement.ts';
 import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
@@ -20,6 +22,8 @@ export const applicantOperations = [
   removeDocumentOperation,
   openOwnDocumentOperation,
   submitApplicationOperation,
+  answerSupplementOperation,
+  answerQuestionOperation,
   followOwnProgressOperation,
   fetchLicenceOperation,
 ] as const;

@@ -37,6 +37,7 @@ export const announceDocumentOperation = defineOperation({
   refuses: [
     'APPLICATION_NOT_FOUND',
     'WRONG_STATUS',
+    'NOT_ASKED_FOR',
     'MATERIAL_UNKNOWN',
     'FILE_EMPTY',
     'FILE_TOO_LARGE',

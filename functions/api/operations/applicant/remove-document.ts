@@ -14,7 +14,7 @@ export const removeDocumentOperation = defineOperation({
   summary: 'Take a file out of a draft',
   params: z.strictObject({ id: idParam, documentId: idParam }),
   answers: { 200: applicationView },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'DOCUMENT_NOT_FOUND'],
+  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'NOT_ASKED_FOR', 'DOCUMENT_NOT_FOUND'],
   handle: async ({ caller, params }, ports: CasePorts & { files: DocumentFiles }) => {
     const { id: applicationId, documentId } = params;
     return ok(viewApplication(await removeDocument({ caller, applicationId, documentId }, ports)));

@@ -18,7 +18,7 @@ export const saveFormOperation = defineOperation({
     answers: z.record(z.string().max(100), z.string().max(20_000)),
   }),
   answers: { 200: applicationView },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'ANSWERS_INVALID'],
+  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'NOT_ASKED_FOR', 'ANSWERS_INVALID'],
   handle: async ({ caller, params, body }, ports: CasePorts & { catalogue: Catalogue }) =>
     ok(viewApplication(await saveForm({ caller, applicationId: params.id, ...body }, ports))),
 });

@@ -1,3 +1,5 @@
+import { askQuestionOperation } from './ask-question.ts';
+import { checkCompletenessOperation } from './check-completeness.ts';
 import { giveOpinionOperation } from './give-opinion.ts';
 import { openReviewOperation } from './open-review.ts';
 import { openReviewDocumentOperation } from './open-review-document.ts';
@@ -6,4 +8,6 @@ export const reviewLinkOperations = [
   openReviewOperation,
   openReviewDocumentOperation,
   giveOpinionOperation,
+  checkCompletenessOperation,
+  askQuestionOperation,
 ] as const;

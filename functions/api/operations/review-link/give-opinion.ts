@@ -4,13 +4,8 @@ import type { DepartmentPins, LinkSigner } from '../../../core/ports/review-link
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { giveOpinion } from '../../../core/use-cases/give-opinion.ts';
 import { defineOperation, ok } from '../../operation.ts';
-import { longText, maybe, tokenParam } from '../../views/shapes.ts';
+import { longText, maybe, officerBody, tokenParam } from '../../views/shapes.ts';
 import { opinionTaskView, viewOpinionTask } from '../../views/task-views.ts';
-
-const officer = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  staffNumber: z.string().trim().min(1).max(50),
-});
 
 type Ports = CasePorts & { links: LinkSigner; pins: DepartmentPins };
 
@@ -23,7 +18,7 @@ export const giveOpinionOperation = defineOperation({
   params: z.strictObject({ token: tokenParam }),
   body: z.strictObject({
     pin: z.string().min(1).max(100),
-    officer,
+    officer: officerBody,
     verdict: z.enum(verdicts),
     reason: maybe(longText),
     legalBasis: maybe(longText),
@@ -32,7 +27,7 @@ export const giveOpinionOperation = defineOperation({
       z.strictObject({
         surveyedOn: z.iso.date(),
         findings: longText,
-        staffPresent: z.array(officer).max(50),
+        staffPresent: z.array(officerBody).max(50),
       }),
     ),
   }),

@@ -12,7 +12,7 @@ export const acceptApplicationOperation = defineOperation({
   summary: 'Accept a complete application; both limits begin',
   params: z.strictObject({ id: idParam }),
   answers: { 200: caseHead },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS'],
+  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'COMPLETENESS_CHECK_OPEN'],
   handle: async ({ caller, params }, ports: AcceptPorts) =>
     ok(viewCaseHead(await acceptApplication({ caller, applicationId: params.id }, ports))),
 });

@@ -6,6 +6,7 @@ import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
+import { requestSupplementOperation } from './request-supplement.ts';
 import { returnApplicationOperation } from './return-application.ts';
 import { reviewApplicationOperation } from './review-application.ts';
 import { showCaseOperation } from './show-case.ts';
@@ -20,6 +21,7 @@ export const staffOperations = [
   showEventsOperation,
   openDocumentOperation,
   acceptApplicationOperation,
+  requestSupplementOperation,
   returnApplicationOperation,
   reviewApplicationOperation,
   approveApplicationOperation,
