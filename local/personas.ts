@@ -34,6 +34,13 @@ const urbanManagement: Department = {
   en: 'Urban Management Bureau',
 };
 
+const housing: Department = {
+  code: 'ZJJ',
+  'zh-Hant': '住房和城鄉建設局',
+  'zh-Hans': '住房和城乡建设局',
+  en: 'Housing and Construction Bureau',
+};
+
 /** Numbers of the kind that are given to nobody. */
 const phoneOf = (position: number) => `+8610000000${String(position).padStart(2, '0')}`;
 
@@ -86,6 +93,8 @@ export const personas: readonly Persona[] = [
   deskOf(development, 'approver', 6, { 'zh-Hant': '劉素芬', 'zh-Hans': '刘素芬', en: 'Liu Sufen' }),
   deskOf(urbanManagement, 'reviewer', 7, { 'zh-Hant': '鄭家豪', 'zh-Hans': '郑家豪', en: 'Zheng Jiahao' }),
   deskOf(urbanManagement, 'approver', 8, { 'zh-Hant': '賴麗華', 'zh-Hans': '赖丽华', en: 'Lai Lihua' }),
+  deskOf(housing, 'reviewer', 12, { 'zh-Hant': '羅志明', 'zh-Hans': '罗志明', en: 'Luo Zhiming' }),
+  deskOf(housing, 'approver', 13, { 'zh-Hant': '沈雅琴', 'zh-Hans': '沈雅琴', en: 'Shen Yaqin' }),
   ofCentre(
     'supervisor',
     9,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { askedMaterials, openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
 import { announceDocument } from '../../functions/core/use-cases/announce-document.ts';
@@ -48,14 +49,15 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
     const reader = c.get('reader');
     const shown = await show(c);
     const { status, id } = shown.caseFile.application;
-    if (status !== 'draft') return c.redirect(`/applications/${id}/progress`, 303);
     const material = materialOf(c, shown);
+    const isAsked = askedMaterials(openNotice(shown.caseFile)).includes(material.code);
+    if (status !== 'draft' && !isAsked) return c.redirect(`/applications/${id}/progress`, 303);
     return page(
       c,
       {
         title: reader.local(material.name),
         hasError: errors.length > 0,
-        backTo: `/applications/${id}`,
+        backTo: isAsked ? `/applications/${id}/supplement` : `/applications/${id}`,
         scripts: ['upload.js'],
         width: 'narrow',
       },

@@ -7,8 +7,17 @@ import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
 import { progressPages } from './progress-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
+import { supplementPages } from './supplement-pages.tsx';
 
-const areas = [cataloguePages, draftPages, documentPages, submitPages, progressPages, licencePages];
+const areas = [
+  cataloguePages,
+  draftPages,
+  documentPages,
+  submitPages,
+  supplementPages,
+  progressPages,
+  licencePages,
+];
 
 /** The pages of applicants and of the public. */
 export function citizenRoutes(ports: WebPorts): Hono<WebEnv> {

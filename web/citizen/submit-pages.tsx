@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import { openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { fetchLicence } from '../../functions/core/use-cases/fetch-licence.ts';
 import { readProgress } from '../../functions/core/use-cases/follow-progress.ts';
@@ -16,6 +17,7 @@ import { Progress } from '../shared/progress.tsx';
 import { CheckPage, missingOf } from './check-page.tsx';
 import { ConfirmationPage } from './confirmation-page.tsx';
 import { Numbers } from './numbers.tsx';
+import { Questions } from './questions.tsx';
 
 /** Check, submit, confirm, follow, fetch the licence. */
 export function submitPages(ports: WebPorts): Hono<WebEnv> {
@@ -92,6 +94,12 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
             </ButtonLink>
           </Actions>
         )}
+        {openNotice(caseFile) && (
+          <Actions>
+            <ButtonLink href={`/applications/${application.id}/supplement`}>{t('supplement.go')}</ButtonLink>
+          </Actions>
+        )}
+        <Questions caseFile={caseFile} nameOf={nameOf} reader={reader} />
         <Progress view={view} nameOf={nameOf} reader={reader} />
       </>,
     );

@@ -1,4 +1,5 @@
 import type { Document } from '../../functions/core/domain/document.ts';
+import { isNewSince, openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
@@ -24,7 +25,8 @@ export function saySize(bytes: number): string {
   return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} B`;
 }
 
-function File({ document, base, reader }: { document: Document; base: string; reader: Reader }) {
+function File(props: { document: Document; base: string; mayRemove: boolean; reader: Reader }) {
+  const { document, base, mayRemove, reader } = props;
   const { t } = reader;
   const { id, fileName, status, rejection } = document;
   return (
@@ -46,12 +48,14 @@ function File({ document, base, reader }: { document: Document; base: string; re
             </button>
           </PostForm>
         )}
-        <PostForm reader={reader} action={`${base}/files/${id}/remove`}>
-          <button class="link" type="submit">
-            {t('upload.remove')}
-            <span class="hidden"> {fileName}</span>
-          </button>
-        </PostForm>
+        {mayRemove && (
+          <PostForm reader={reader} action={`${base}/files/${id}/remove`}>
+            <button class="link" type="submit">
+              {t('upload.remove')}
+              <span class="hidden"> {fileName}</span>
+            </button>
+          </PostForm>
+        )}
       </div>
     </li>
   );
@@ -71,6 +75,7 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
   const { t, local } = reader;
   const address = `/applications/${shown.caseFile.application.id}`;
   const base = `${address}/documents`;
+  const notice = openNotice(shown.caseFile);
   const files = shown.caseFile.documents.filter(
     (one) => one.materialCode === material.code && one.status !== 'removed',
   );
@@ -97,7 +102,13 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
           <h2 id="files">{t('upload.yours')}</h2>
           <ul class="tasks">
             {files.map((document) => (
-              <File document={document} base={base} reader={reader} />
+              <File
+                document={document}
+                base={base}
+                // what was filed before a notice stays as it was
+                mayRemove={!notice || isNewSince(document, notice)}
+                reader={reader}
+              />
             ))}
           </ul>
         </section>
@@ -141,7 +152,7 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
         <p class="hidden" aria-live="polite" />
         <Actions>
           <Button>{t('upload.send')}</Button>
-          <ButtonLink href={address} kind="second">
+          <ButtonLink href={notice ? `${address}/supplement` : address} kind="second">
             {t('upload.back')}
           </ButtonLink>
         </Actions>

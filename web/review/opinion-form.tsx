@@ -1,16 +1,9 @@
 import { verdicts } from '../../functions/core/domain/opinion.ts';
-import type { OpinionTask } from '../../functions/core/domain/task.ts';
-import type { Reader } from '../context.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
-import { errorOf, type PageError } from '../shared/parts.tsx';
-
-interface FormProps {
-  readonly task: OpinionTask;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly errors: readonly PageError[];
-  readonly reader: Reader;
-}
+import { errorOf } from '../shared/parts.tsx';
+import type { FormProps } from './form-props.ts';
+import { OfficerFields } from './officer-fields.tsx';
 
 /** What a survey records beside the opinion: art. 34 wants two or more members of staff on site. */
 function Survey({ typed, errors, reader }: FormProps) {
@@ -93,32 +86,7 @@ export function OpinionForm(props: FormProps) {
         reader={reader}
       />
       {task.action === 'survey' && <Survey {...props} />}
-      <TextInput
-        name="officerName"
-        label={t('review.name')}
-        value={typed.officerName}
-        error={errorOf(errors, 'officerName')}
-        autocomplete="name"
-        reader={reader}
-      />
-      <TextInput
-        name="staffNumber"
-        label={t('review.number')}
-        value={typed.staffNumber}
-        error={errorOf(errors, 'staffNumber')}
-        width="short"
-        reader={reader}
-      />
-      <TextInput
-        name="pin"
-        type="password"
-        label={t('review.pin')}
-        hint={t('review.pin.hint')}
-        error={errorOf(errors, 'pin')}
-        autocomplete="off"
-        width="short"
-        reader={reader}
-      />
+      <OfficerFields {...props} />
       <Actions>
         <Button>{t('review.send')}</Button>
       </Actions>

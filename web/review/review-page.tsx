@@ -1,41 +1,61 @@
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import { mergeMissing } from '../../functions/core/domain/one-time-notice.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
 import { sayDate, sayInstant } from '../shared/dates.ts';
+import { SaidMissing } from '../shared/missing-points.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { ErrorSummary, type NameOf, Notice, type PageError, SummaryList } from '../shared/parts.tsx';
+import { CompletenessForm } from './completeness-form.tsx';
 import { OpinionForm } from './opinion-form.tsx';
+import { AskedQuestions } from './questions.tsx';
 
 interface ReviewProps {
   readonly task: OpinionTask;
   readonly caseFile: CaseFile;
   readonly item: ServiceItem;
   readonly nameOf: NameOf;
-  readonly documentsAt: string;
+  /** The address of this link. */
+  readonly base: string;
   readonly errors: readonly PageError[];
   readonly typed: Readonly<Record<string, string>>;
   readonly reader: Reader;
 }
 
-/** The opinion on record: giving it again, or opening the link again, shows this. */
-function Recorded({ task, reader }: Pick<ReviewProps, 'task' | 'reader'>) {
+/** The one form of the task: the completeness check, or the department's opinion. */
+function AnswerForm(props: ReviewProps) {
+  return props.task.action === 'completeness' ? <CompletenessForm {...props} /> : <OpinionForm {...props} />;
+}
+
+type RecordedProps = Pick<ReviewProps, 'task' | 'item' | 'nameOf' | 'reader'>;
+
+/** What the department said, whichever form it was given on. */
+function Said({ task, item, nameOf, reader }: RecordedProps) {
+  const { finding, opinion, departmentCode } = task;
+  if (opinion) return <OpinionText opinion={opinion} reader={reader} />;
+  if (!finding || finding.missing.length === 0) return <>{reader.t('completeness.complete')}</>;
+  const points = mergeMissing([{ departmentCode, missing: finding.missing }]);
+  return <SaidMissing item={item} points={points} nameOf={nameOf} reader={reader} />;
+}
+
+/** The answer on record: giving it again, or opening the link again, shows this. */
+function Recorded(props: RecordedProps) {
+  const { task, reader } = props;
   const { t } = reader;
-  const { opinion } = task;
-  if (!opinion) return <p>{t('refusal.TASK_CLOSED')}</p>;
+  const answer = task.opinion ?? task.finding;
+  if (!answer) return <p>{t('refusal.TASK_CLOSED')}</p>;
   const by =
-    opinion.source === 'officer'
-      ? `${opinion.officer.name} ${opinion.officer.staffNumber}`
-      : t('actor.centre');
+    answer.source === 'officer' ? `${answer.officer.name} ${answer.officer.staffNumber}` : t('actor.centre');
   return (
     <section class="sheet" id="recorded">
       <h2>{t('review.recorded')}</h2>
       <SummaryList
         rows={[
-          [t('case.said'), <OpinionText opinion={opinion} reader={reader} />],
+          [t('case.said'), <Said {...props} />],
           [t('review.given-by'), by],
-          [t('review.given-at'), sayInstant(opinion.givenAt, reader)],
+          [t('review.given-at'), sayInstant(answer.givenAt, reader)],
         ]}
       />
       <p class="small quiet">{t('review.recorded.text')}</p>
@@ -74,16 +94,22 @@ export function ReviewPage(props: ReviewProps) {
           <h2>{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
           <h2>{t('case.documents')}</h2>
-          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={props.documentsAt} />
+          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={`${props.base}/documents`} />
         </div>
         <div>
           {isOpen ? (
             <section class="sheet">
-              <h2>{t('review.give')}</h2>
-              {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <OpinionForm {...props} />}
+              <h2>{t(task.action === 'completeness' ? 'review.completeness.title' : 'review.give')}</h2>
+              {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <AnswerForm {...props} />}
             </section>
           ) : (
-            <Recorded task={task} reader={reader} />
+            <Recorded task={task} item={item} nameOf={nameOf} reader={reader} />
+          )}
+          <AskedQuestions questions={task.questions ?? []} reader={reader} />
+          {isOpen && task.action !== 'completeness' && (
+            <p>
+              <a href={`${props.base}/question`}>{t('question.ask')}</a>
+            </p>
           )}
         </div>
       </div>

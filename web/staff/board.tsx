@@ -17,7 +17,17 @@ interface BoardProps {
 
 function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   const { t } = reader;
-  const { settlement } = task;
+  const { settlement, finding } = task;
+  if (finding)
+    return (
+      <>
+        <strong>{t(finding.missing.length > 0 ? 'completeness.incomplete' : 'completeness.complete')}</strong>
+        {finding.source === 'silence' && <span class="small quiet block">{t('unanswered.consent')}</span>}
+        {finding.missing.map(({ what }) => (
+          <span class="block">{what}</span>
+        ))}
+      </>
+    );
   if (task.opinion)
     return (
       <>

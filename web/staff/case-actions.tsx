@@ -3,6 +3,7 @@ import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
 function Reasoned(props: ActionProps & { to: 'return' | 'refuse' }) {
@@ -60,6 +61,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
   const { t } = reader;
   const may = (action: CaseAction): boolean => shown.actions.includes(action);
   const props = { ...asked, base: `/staff/cases/${shown.caseFile.application.id}` };
+  // before all departments have checked, the lead may neither accept nor say what is missing
+  const isChecking = shown.caseFile.application.completeness === 'asked' && may('accept-application');
   const isIdle = ![
     'accept-application',
     'review-application',
@@ -70,12 +73,14 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     <section class="sheet" id="actions">
       <h2>{t('case.actions')}</h2>
       {isIdle && <p class="quiet">{t('case.no-actions')}</p>}
-      {may('accept-application') && (
+      {isChecking && <p>{t('case.checking')}</p>}
+      {may('accept-application') && !isChecking && (
         <PostForm reader={reader} action={`${props.base}/accept`}>
           {shown.item.kind === 'joint' && <p class="small quiet">{t('case.accept.joint')}</p>}
           <Button>{t('case.accept')}</Button>
         </PostForm>
       )}
+      {may('request-supplement') && !isChecking && <SupplementForm {...props} />}
       {may('return-application') && <Reasoned {...props} to="return" />}
       {may('review-application') && <Review {...props} />}
       {may('coordinate-departments') && <CoordinateForm {...props} />}

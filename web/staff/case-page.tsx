@@ -6,6 +6,7 @@ import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
+import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
 import { CardTag, KindTag, StatusTag } from '../shared/tags.tsx';
@@ -69,6 +70,12 @@ export function CasePage(props: CasePageProps) {
       )}
       <div class="two">
         <div>
+          {caseFile.notice && (
+            <>
+              <h2>{t('case.notice')}</h2>
+              <SaidMissing item={item} points={caseFile.notice.points} nameOf={nameOf} reader={reader} />
+            </>
+          )}
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
           <h2>{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />

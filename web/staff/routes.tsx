@@ -10,12 +10,14 @@ import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
+import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
 import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
 import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
 import { withdrawDepartment } from '../../functions/core/use-cases/withdraw-department.ts';
 import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { readMissing } from '../shared/missing-points.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
@@ -96,6 +98,10 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   const acts: Readonly<Record<string, Act>> = {
     accept: (c) => acceptApplication(command(c), ports),
     approve: (c) => approveApplication(command(c), ports),
+    'request-supplement': async (c, typed) => {
+      const { item } = await showCase(command(c), ports);
+      return requestSupplement({ ...command(c), missing: readMissing(typed, item) }, ports);
+    },
     return: (c, typed) => returnApplication({ ...command(c), ...reasonsOf(typed, 'return') }, ports),
     refuse: (c, typed) => refuseApplication({ ...command(c), ...reasonsOf(typed, 'refuse') }, ports),
     review: (c, typed) => {

@@ -1,5 +1,6 @@
 import { type HandlingKind, handlingKindOf, type Status } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import { completenessTasks } from '../domain/completeness.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
 import type { CaseEvent, EventType } from '../domain/event.ts';
 import { standingTasks } from '../domain/joint-review.ts';
@@ -8,6 +9,7 @@ import type { LocalisedText } from '../domain/localised-text.ts';
 import { normaliseQueryCode, parseReferenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { BranchAction } from '../domain/service-item.ts';
+import type { OpinionTask } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { CasePorts } from './change-case.ts';
 
@@ -45,6 +47,12 @@ const shown: readonly EventType[] = [
   'ApplicationSubmitted',
   'ApplicationAccepted',
   'AcceptanceDeemed',
+  'CompletenessCheckOpened',
+  'CompletenessAnswered',
+  'SilenceTakenAsComplete',
+  'CompletenessChecked',
+  'SupplementRequested',
+  'SupplementAnswered',
   'ApplicationReturned',
   'JointReviewOpened',
   'OpinionRequested',
@@ -52,6 +60,10 @@ const shown: readonly EventType[] = [
   'SilenceTakenAsConsent',
   'SilenceEscalated',
   'SilenceClosed',
+  'QuestionAsked',
+  'QuestionAnswered',
+  'DepartmentAdded',
+  'DepartmentWithdrawn',
   'OpinionsConsolidated',
   'CoordinationDecided',
   'ReviewRecorded',
@@ -73,6 +85,12 @@ function stepOf({ at, body }: CaseEvent): ProgressStep {
   };
 }
 
+/** Who has been asked what: for the completeness check before acceptance, for the joint actions after it. */
+function branchesOf(caseFile: CaseFile): OpinionTask[] {
+  const joint = standingTasks(caseFile);
+  return joint.length > 0 ? joint : completenessTasks(caseFile);
+}
+
 /** Puts together what the progress page shows. No I/O. */
 export function progressOf(
   caseFile: CaseFile,
@@ -88,12 +106,12 @@ export function progressOf(
     handlingKind: handlingKindOf(application),
     status: application.status,
     ...(time && { time }),
-    departments: standingTasks(caseFile).map((task) => ({
+    departments: branchesOf(caseFile).map((task) => ({
       departmentCode: task.departmentCode,
       action: task.action,
       status:
         task.status === 'decided'
-          ? task.opinion?.source === 'silence'
+          ? (task.opinion ?? task.finding)?.source === 'silence'
             ? 'silent'
             : 'answered'
           : task.status,

@@ -1,0 +1,63 @@
+import type { Question } from '../../functions/core/domain/question.ts';
+import type { Reader } from '../context.ts';
+import { sayInstant } from '../shared/dates.ts';
+import { Actions, Button, PostForm } from '../shared/forms.tsx';
+import { TextArea } from '../shared/inputs.tsx';
+import { ErrorSummary, errorOf } from '../shared/parts.tsx';
+import type { FormProps } from './form-props.ts';
+import { OfficerFields } from './officer-fields.tsx';
+
+/** What the department asked the applicant, and what came back. */
+export function AskedQuestions({ questions, reader }: { questions: readonly Question[]; reader: Reader }) {
+  const { t } = reader;
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h2>{t('question.asked')}</h2>
+      <ul class="list">
+        {questions.map(({ text, askedAt, answer }) => (
+          <li>
+            <strong>{text}</strong>
+            <span class="small quiet block">{sayInstant(askedAt, reader)}</span>
+            {answer ? (
+              <p class="said">
+                {answer.text}
+                <span class="small quiet block">{sayInstant(answer.answeredAt, reader)}</span>
+              </p>
+            ) : (
+              <p class="quiet">{t('question.waiting')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Asks the applicant: a page of its own, since it decides nothing and stops no clock. */
+export function QuestionPage(props: Omit<FormProps, 'task' | 'item'> & { nameOfItem: string }) {
+  const { nameOfItem, typed, errors, reader } = props;
+  const { t } = reader;
+  return (
+    <>
+      <ErrorSummary errors={errors} reader={reader} />
+      <p class="quiet small">{nameOfItem}</p>
+      <h1>{t('question.ask')}</h1>
+      <PostForm reader={reader} keepsTyped>
+        <TextArea
+          name="question"
+          label={t('question.text')}
+          hint={t('question.hint')}
+          value={typed.question}
+          error={errorOf(errors, 'question')}
+          rows={4}
+          reader={reader}
+        />
+        <OfficerFields {...props} />
+        <Actions>
+          <Button>{t('question.send')}</Button>
+        </Actions>
+      </PostForm>
+    </>
+  );
+}
