@@ -23,6 +23,8 @@ const acknowledged: Readonly<Record<string, string>> = {
     'Every version of one function: that is how a state machine may call it.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::<requestcoordinationFunction529ADC6F.Arn>:*]':
     'Every version of one function: that is how a state machine may call it.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::<requestlateopinionsFunctionB88D518C.Arn>:*]':
+    'Every version of one function: that is how a state machine may call it.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::<requestopinionFunction1D413A39.Arn>:*]':
     'Every version of one function: that is how a state machine may call it.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::OnedoorData:ExportsOutputFnGetAttClean5C95EE93ArnA4AD723F/*]':
