@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPinOf } from '../../local/department-pins.ts';
 import { personaOf } from '../../local/personas.ts';
+import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aPdf } from '../support/files.ts';
@@ -22,22 +19,8 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Looks at a page as people who cannot see it well would meet it; `SCREENS=<folder>` keeps a picture, too. */
 async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe);
-  const faults = await page.evaluate(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-    const run = (globalThis as never as { axe: typeof import('axe-core') }).axe.run;
-    const { violations } = await run({ runOnly: { type: 'tag', values } });
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
-  expect(faults, name).toEqual([]);
-  const folder = process.env.SCREENS;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  expect(await lookAt(page, name), name).toEqual([]);
 }
 
 async function someone(locale = 'zh-TW'): Promise<{ context: BrowserContext; page: Page }> {
