@@ -15,7 +15,7 @@ type DomainWord =
   | `action.${BranchAction}`
   | `category.${Category}`
   | `verdict.${Verdict}`
-  | `silence.${SilencePolicy}`
+  | `silence.${SilencePolicy | 'complete'}`
   | `branch.${ProgressView['departments'][number]['status']}`
   | `document.${Document['status']}`
   | `rejection.${DocumentRejection}`
@@ -69,6 +69,7 @@ export const domainWords = {
   'branch.silent': row('逾期未答', '逾期未答', 'No answer in time'),
   'branch.withdrawn': row('已取消', '已取消', 'Withdrawn'),
   'silence.consent': row('逾期視為同意', '逾期视为同意', 'silence is consent'),
+  'silence.complete': row('逾期視為齊全', '逾期视为齐全', 'silence counts as complete'),
   'silence.escalate': row('逾期報督查', '逾期报督查', 'silence is escalated'),
   'card.yellow': row('黃牌：即將到期', '黄牌：即将到期', 'Yellow card: due soon'),
   'card.red': row('紅牌：已逾承諾時限', '红牌：已逾承诺时限', 'Red card: past the promise'),

@@ -8,6 +8,7 @@ import { sayDate, sayInstant } from '../shared/dates.ts';
 import { SaidMissing } from '../shared/missing-points.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { ErrorSummary, type NameOf, Notice, type PageError, SummaryList } from '../shared/parts.tsx';
+import { silenceWord } from '../shared/silence.ts';
 import { CompletenessForm } from './completeness-form.tsx';
 import { OpinionForm } from './opinion-form.tsx';
 import { AskedQuestions } from './questions.tsx';
@@ -84,7 +85,7 @@ export function ReviewPage(props: ReviewProps) {
       {isOpen && (
         <Notice>
           <p>
-            {t('review.until', { day: sayDate(task.lastOn, reader), silence: t(`silence.${task.silence}`) })}{' '}
+            {t('review.until', { day: sayDate(task.lastOn, reader), silence: t(silenceWord(task)) })}{' '}
             {t('review.opens-nothing')}
           </p>
         </Notice>

@@ -14,7 +14,9 @@ function subjectsOf(item: ServiceItem): NoticeSubject[] {
     ...item.materials
       .filter((one) => one.providedBy === 'upload')
       .map(({ code }) => ({ kind: 'material', code }) as const),
-    ...fieldsOf(item.form).map((field) => ({ kind: 'field', code: field.id }) as const),
+    ...fieldsOf(item.form)
+      .filter((field) => field.type !== 'declaration') // made or not: there is nothing to complete
+      .map((field) => ({ kind: 'field', code: field.id }) as const),
   ];
 }
 
@@ -25,7 +27,7 @@ export function MissingPoints(props: { item: ServiceItem; typed: Typed; reader: 
   const { item, typed, reader } = props;
   const { t } = reader;
   return (
-    <fieldset class="field">
+    <fieldset class="field points">
       <legend>{t('missing.legend')}</legend>
       <div class="hint">{t('missing.hint')}</div>
       {subjectsOf(item).map((subject) => (
@@ -33,7 +35,6 @@ export function MissingPoints(props: { item: ServiceItem; typed: Typed; reader: 
           name={fieldName(subject)}
           label={subjectName(item, subject, reader.locale)}
           value={typed[fieldName(subject)]}
-          isOptional
           reader={reader}
         />
       ))}

@@ -1,4 +1,3 @@
-import { type CaseFile, opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
@@ -6,9 +5,12 @@ import { sayInstant } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
+import { silenceWord } from '../shared/silence.ts';
 
 interface BoardProps {
-  readonly caseFile: CaseFile;
+  /** Of the completeness check, or of the joint actions: the rounds of each are counted by themselves. */
+  readonly tasks: readonly OpinionTask[];
+  readonly id: 'board' | 'checks';
   readonly nameOf: NameOf;
   /** What the reader may do: give a department a new link, or take back what it was asked. */
   readonly actions: readonly CaseAction[];
@@ -106,8 +108,9 @@ function TaskActions({
 }
 
 /** The joint-review board: every department, what it was asked, since when, until when, and what it said. */
-export function Board({ caseFile, nameOf, actions, reader }: BoardProps) {
+export function Board({ tasks, id, nameOf, actions, reader }: BoardProps) {
   const { t } = reader;
+  const rounds = [...new Set(tasks.map((task) => task.round))].toSorted((a, b) => a - b);
   const columns = [
     t('case.department'),
     t('case.asked'),
@@ -118,7 +121,7 @@ export function Board({ caseFile, nameOf, actions, reader }: BoardProps) {
   const [department, asked, last, said, officer] = columns;
   return (
     <div class="scroll">
-      <table class="stack" id="board">
+      <table class="stack" id={id}>
         <thead>
           <tr>
             {columns.map((one) => (
@@ -127,18 +130,18 @@ export function Board({ caseFile, nameOf, actions, reader }: BoardProps) {
           </tr>
         </thead>
         <tbody>
-          {opinionTasks(caseFile).map((task) => (
+          {tasks.map((task) => (
             <tr>
               <td data-label={department}>
                 <strong>{nameOf(task.departmentCode)}</strong>
                 <span class="small quiet block">
-                  {t(`action.${task.action}`)} · {t('case.round', { round: task.round })}
+                  {t(`action.${task.action}`)} · {t('case.round', { round: rounds.indexOf(task.round) + 1 })}
                 </span>
               </td>
               <td data-label={asked}>{sayInstant(task.openedAt, reader)}</td>
               <td data-label={last}>
                 <DateLine on={task.lastOn} reader={reader} />
-                <span class="small quiet block">{t(`silence.${task.silence}`)}</span>
+                <span class="small quiet block">{t(silenceWord(task))}</span>
               </td>
               <td data-label={said}>
                 <State task={task} reader={reader} />

@@ -1,7 +1,7 @@
 import { handlingKindOf } from '../../functions/core/domain/application.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
-import { mergedConditions } from '../../functions/core/domain/joint-review.ts';
+import { jointTasks, mergedConditions } from '../../functions/core/domain/joint-review.ts';
 import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
@@ -49,6 +49,8 @@ export function CasePage(props: CasePageProps) {
   const { caseFile, item, actions } = shown;
   const { application } = caseFile;
   const base = `/staff/cases/${application.id}`;
+  const joint = jointTasks(caseFile);
+  const checks = opinionTasks(caseFile).filter((task) => task.action === 'completeness');
   return (
     <>
       <ErrorSummary errors={errors} reader={reader} />
@@ -59,11 +61,17 @@ export function CasePage(props: CasePageProps) {
         <KindTag kind={handlingKindOf(application)} reader={reader} />{' '}
         {time && <CardTag card={time.card} reader={reader} />}
       </p>
-      {opinionTasks(caseFile).length > 0 && (
+      {joint.length > 0 && (
         <>
           <h2>{t('case.board')}</h2>
-          <Board caseFile={caseFile} nameOf={nameOf} actions={actions} reader={reader} />
+          <Board id="board" tasks={joint} nameOf={nameOf} actions={actions} reader={reader} />
         </>
+      )}
+      {checks.length > 0 && (
+        <details open={joint.length === 0}>
+          <summary>{t('action.completeness')}</summary>
+          <Board id="checks" tasks={checks} nameOf={nameOf} actions={actions} reader={reader} />
+        </details>
       )}
       {actions.includes('add-department') && (
         <AddDepartment base={base} departments={departments} typed={typed} reader={reader} />

@@ -20,7 +20,13 @@ export type EventBody =
     }
   | { readonly type: 'DocumentRemoved'; readonly documentId: string; readonly materialCode: string }
   | { readonly type: 'ApplicationSubmitted'; readonly reference: string; readonly receivedOn: string }
-  | { readonly type: 'ApplicationAccepted'; readonly acceptedOn: string; readonly promisedLastOn: string }
+  | {
+      readonly type: 'ApplicationAccepted';
+      readonly acceptedOn: string;
+      readonly promisedLastOn: string;
+      /** Departments that miss something: the lead has the last word, and answers for it. */
+      readonly missedBy?: readonly string[];
+    }
   | { readonly type: 'AcceptanceDeemed'; readonly acceptedOn: string; readonly promisedLastOn: string }
   | {
       readonly type: 'CompletenessCheckOpened';

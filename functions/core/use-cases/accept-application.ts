@@ -2,7 +2,7 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { Application } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { completenessTasks } from '../domain/completeness.ts';
+import { completenessTasks, missingByDepartment } from '../domain/completeness.ts';
 import { accept } from '../domain/deadline/keep-time.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import { closeTask, openTask } from '../domain/desk.ts';
@@ -66,6 +66,7 @@ export function acceptCase(
 ): Effects {
   const { at, acceptedBy, calendar } = accepted;
   const acceptedOn = legalDateOf(at);
+  const missedBy = missingByDepartment(caseFile).map((one) => one.departmentCode);
   return withClock(
     caseFile,
     { events: [] },
@@ -76,7 +77,12 @@ export function acceptCase(
         application: { acceptedBy, ...handling.application },
         tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
         events: [
-          { type: 'ApplicationAccepted', acceptedOn, promisedLastOn: clock.promisedLastOn },
+          {
+            type: 'ApplicationAccepted',
+            acceptedOn: clock.acceptedOn ?? acceptedOn,
+            promisedLastOn: clock.promisedLastOn,
+            ...(missedBy.length > 0 && { missedBy }),
+          },
           ...handling.events,
         ],
       };

@@ -73,6 +73,17 @@ describe('預審: every department checks a joint application at once before acc
     expect(accepted.application).toMatchObject({ status: 'in-review', round: 2, completeness: 'complete' });
   });
 
+  it('leaves the last word to the lead, and the log says against whom it was said', async () => {
+    const { centre, id, lead, item } = await checking();
+    const [first = '', ...others] = departmentsOf(item);
+    await check(centre, id, first, [wrongMap]);
+    for (const one of others) await check(centre, id, one);
+    await consolidate(centre, id);
+    await acceptApplication({ caller: lead, applicationId: id }, centre.ports);
+    const accepted = centre.ports.cases.log.find((event) => event.body.type === 'ApplicationAccepted');
+    expect(accepted?.body).toMatchObject({ missedBy: [first] });
+  });
+
   it('takes silence for complete after three working days, and says so', async () => {
     const { centre, id, item } = await checking();
     centre.at('2026-03-06T00:00:00+08:00');
