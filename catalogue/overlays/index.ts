@@ -1,7 +1,10 @@
 import { drainPermit } from './drain-permit.ts';
+import { govFeasibility } from './gov-feasibility.ts';
+import { jointAcceptance } from './joint-acceptance.ts';
 import { massEventCity } from './mass-event-city.ts';
 import type { Overlay } from './overlay.ts';
 import { privateFiling } from './private-filing.ts';
+import { schoolBus } from './school-bus.ts';
 
 /** The safety of a crowd hangs on these: nobody's silence passes for consent. */
 const silenceIsNoConsent: Overlay = { silence: 'escalate' };
@@ -10,9 +13,12 @@ const silenceIsNoConsent: Overlay = { silence: 'escalate' };
 export const overlays: Readonly<Record<string, Overlay>> = {
   'drain-permit': drainPermit,
   'fireworks-show': silenceIsNoConsent,
+  'gov-feasibility': govFeasibility,
+  'joint-acceptance': jointAcceptance,
   'large-religious-event': silenceIsNoConsent,
   'mass-event': silenceIsNoConsent,
   'mass-event-city': massEventCity,
   'private-filing': privateFiling,
   'risky-event': silenceIsNoConsent,
+  schoolbus: schoolBus,
 };

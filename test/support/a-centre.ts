@@ -205,14 +205,15 @@ export function aCentre() {
         );
     return id;
   };
-  const task = async (id: string, department: string, round = 1): Promise<OpinionTask> => {
-    const one = opinionTasks(await found(id)).find(
-      (each) => each.departmentCode === department && each.round === round,
-    );
+  /** What a department was asked, in a round, or last. */
+  const task = async (id: string, department: string, round?: number): Promise<OpinionTask> => {
+    const asked = opinionTasks(await found(id)).filter((each) => each.departmentCode === department);
+    const last = round ?? Math.max(...asked.map((each) => each.round));
+    const one = asked.find((each) => each.round === last);
     if (!one) throw new Error(`${department} was not asked.`);
     return one;
   };
-  const link = async (id: string, department: string, round = 1): Promise<string> => {
+  const link = async (id: string, department: string, round?: number): Promise<string> => {
     const { id: taskId, linkNumber } = await task(id, department, round);
     const claims = { taskId, applicationId: id, departmentCode: department, linkNumber };
     return ports.links.sign({ ...claims, expiresAt: '2026-12-31T00:00:00.000Z' });

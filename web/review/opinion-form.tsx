@@ -1,4 +1,4 @@
-import { verdicts } from '../../functions/core/domain/opinion.ts';
+import { verdicts } from '../../functions/core/domain/officer.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import { errorOf } from '../shared/parts.tsx';

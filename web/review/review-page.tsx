@@ -30,12 +30,12 @@ function AnswerForm(props: ReviewProps) {
   return props.task.action === 'completeness' ? <CompletenessForm {...props} /> : <OpinionForm {...props} />;
 }
 
-type RecordedProps = Pick<ReviewProps, 'task' | 'item' | 'nameOf' | 'reader'>;
+type RecordedProps = Pick<ReviewProps, 'task' | 'item' | 'nameOf' | 'base' | 'reader'>;
 
 /** What the department said, whichever form it was given on. */
-function Said({ task, item, nameOf, reader }: RecordedProps) {
+function Said({ task, item, nameOf, base, reader }: RecordedProps) {
   const { finding, opinion, departmentCode } = task;
-  if (opinion) return <OpinionText opinion={opinion} reader={reader} />;
+  if (opinion) return <OpinionText opinion={opinion} filesAt={`${base}/documents`} reader={reader} />;
   if (!finding || finding.missing.length === 0) return <>{reader.t('completeness.complete')}</>;
   const points = mergeMissing([{ departmentCode, missing: finding.missing }]);
   return <SaidMissing item={item} points={points} nameOf={nameOf} reader={reader} />;
@@ -104,7 +104,7 @@ export function ReviewPage(props: ReviewProps) {
               {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <AnswerForm {...props} />}
             </section>
           ) : (
-            <Recorded task={task} item={item} nameOf={nameOf} reader={reader} />
+            <Recorded task={task} item={item} nameOf={nameOf} base={props.base} reader={reader} />
           )}
           <AskedQuestions questions={task.questions ?? []} reader={reader} />
           {isOpen && task.action !== 'completeness' && (

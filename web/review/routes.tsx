@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { legalDateOf, parseLegalDate } from '../../functions/core/domain/legal-date.ts';
-import { type OpinionDraft, verdicts } from '../../functions/core/domain/opinion.ts';
+import { verdicts } from '../../functions/core/domain/officer.ts';
+import type { OpinionInput } from '../../functions/core/domain/opinion.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import { askQuestion } from '../../functions/core/use-cases/ask-question.ts';
@@ -54,12 +55,14 @@ function readDraft(typed: Typed, isSurvey: boolean, today: string, reader: Reade
   const second = { name: secondName.trim(), staffNumber: (typed.secondNumber ?? '').trim() };
   const staffPresent = second.name === '' || second.staffNumber === '' ? [officer] : [officer, second];
   const surveyedOn = parseLegalDate((typed.surveyedOn ?? '').trim()) ?? today;
-  const draft: OpinionDraft | undefined = verdict && {
+  const draft: OpinionInput | undefined = verdict && {
     verdict,
     ...(reason.trim() !== '' && { reason: reason.trim() }),
     ...(legalBasis.trim() !== '' && { legalBasis: legalBasis.trim() }),
     ...(linesOf(typed.conditions).length > 0 && { conditions: linesOf(typed.conditions) }),
-    ...(isSurvey && { survey: { surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent } }),
+    ...(isSurvey && {
+      record: { action: 'survey', surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent },
+    }),
   };
   return { errors, officer, draft };
 }

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
+import { StepText } from '../shared/action-record.tsx';
 import { sayInstant } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
@@ -33,7 +34,11 @@ function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   if (task.opinion)
     return (
       <>
-        <OpinionText opinion={task.opinion} reader={reader} />
+        <OpinionText
+          opinion={task.opinion}
+          filesAt={`/staff/cases/${task.applicationId}/documents`}
+          reader={reader}
+        />
         {settlement && (
           <span class="block">
             <Tag tone={settlement.decision === 'upheld' ? 'hot' : 'calm'}>
@@ -49,6 +54,7 @@ function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
       <Tag tone="plain">{t(task.status === 'withdrawn' ? 'branch.withdrawn' : 'branch.open')}</Tag>{' '}
       {task.escalatedAt && <Tag tone="warm">{t('case.escalated')}</Tag>}{' '}
       {task.lockedAt && <Tag tone="hot">{t('case.locked')}</Tag>}
+      {task.step && <StepText step={task.step} reader={reader} />}
     </>
   );
 }

@@ -12,14 +12,22 @@ const decisions = ['settled', 'upheld', 'ask-again'] as const;
 export const decisionField = (task: Pick<OpinionTask, 'id'>): string => `decision-${task.id}`;
 export const reasonField = (task: Pick<OpinionTask, 'id'>): string => `reason-${task.id}`;
 
-function Objection({ task, nameOf, typed, reader }: ActionProps & { task: OpinionTask; nameOf: NameOf }) {
+function Objection({
+  base,
+  task,
+  nameOf,
+  typed,
+  reader,
+}: ActionProps & { task: OpinionTask; nameOf: NameOf }) {
   const { t } = reader;
   return (
     <>
       <Radios
         name={decisionField(task)}
         label={t('case.coordinate.of', { department: nameOf(task.departmentCode) })}
-        hint={task.opinion && <OpinionText opinion={task.opinion} reader={reader} />}
+        hint={
+          task.opinion && <OpinionText opinion={task.opinion} filesAt={`${base}/documents`} reader={reader} />
+        }
         value={typed[decisionField(task)]}
         options={decisions.map((value) => ({ value, label: t(`case.coordinate.${value}`) }))}
         reader={reader}

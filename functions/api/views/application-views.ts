@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Application, handlingKindOf, statuses } from '../../core/domain/application.ts';
 import { type CaseFile, opinionTasks } from '../../core/domain/case-file.ts';
-import { documentRejections } from '../../core/domain/document.ts';
+import { documentRejections, handedIn } from '../../core/domain/document.ts';
 import { localeSchema, localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { type CaseAction, caseActions } from '../../core/domain/permissions.ts';
 import { questionsOf } from '../../core/domain/question.ts';
@@ -20,6 +20,15 @@ export const documentView = z.object({
   announcedAt: instant,
   checkedAt: maybe(instant),
   rejection: maybe(z.enum(documentRejections)),
+  /** The department's task for which it was taken; absent for what the applicant handed in. */
+  taskId: maybe(z.string()),
+});
+
+/** POST these fields and then the file, as `multipart/form-data`. */
+export const uploadView = z.object({
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+  expiresAt: instant,
 });
 
 /** An application in a list. */
@@ -76,7 +85,7 @@ export function viewApplication(caseFile: CaseFile): z.input<typeof applicationV
     ...viewApplicationHead(application),
     contact: application.contact,
     answers,
-    documents,
+    documents: handedIn(documents),
     ...(notice && { notice: viewNotice(caseFile, notice) }),
     questions: questionsOf(opinionTasks(caseFile)),
   };

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
-import { verdicts } from '../../core/domain/opinion.ts';
+import { verdicts } from '../../core/domain/officer.ts';
 import { branchActions, silencePolicies } from '../../core/domain/service-item.ts';
 import type { OpinionTask } from '../../core/domain/task.ts';
+import { officerView, recordView, stepView } from './action-views.ts';
 import { questionView } from './question-view.ts';
 import { day, instant, list, maybe } from './shapes.ts';
-
-export const officerView = z.object({ name: z.string(), staffNumber: z.string() });
 
 /** A department's opinion on record, or what its silence was taken for. */
 export const opinionView = z.discriminatedUnion('source', [
@@ -16,7 +15,7 @@ export const opinionView = z.discriminatedUnion('source', [
     reason: maybe(z.string()),
     legalBasis: maybe(z.string()),
     conditions: maybe(list(z.string())),
-    survey: maybe(z.object({ surveyedOn: day, findings: z.string(), staffPresent: list(officerView) })),
+    record: maybe(recordView),
     officer: officerView,
     givenAt: instant,
   }),
@@ -72,6 +71,8 @@ export const opinionTaskView = z.object({
   settlement: maybe(
     z.object({ decision: z.enum(['settled', 'upheld']), reason: z.string(), decidedAt: instant }),
   ),
+  /** What the department has recorded before its opinion. */
+  step: maybe(stepView),
 });
 
 export function viewOpinionTask(task: OpinionTask): z.input<typeof opinionTaskView> {

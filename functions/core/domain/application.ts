@@ -95,6 +95,8 @@ export const transitions = {
   askQuestion: { from: ['in-review'] },
   coordinate: { from: ['in-review'] },
   addDepartment: { from: ['in-review'] },
+  recordStep: { from: ['in-review'] },
+  reportRectification: { from: ['in-review'] },
 } as const satisfies Record<string, { from: readonly Status[] }>;
 
 export type Command = keyof typeof transitions;

@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import { opinionTasks } from './case-file.ts';
+import type { StopReason } from './deadline/stop-reason.ts';
 import type { StagePlan } from './event.ts';
 import type { LicenceCondition } from './licence.ts';
 import type { JointPlan, PlannedDepartment } from './service-item.ts';
@@ -26,6 +27,20 @@ export function plannedPart(
     .filter((one) => one.action === action)
     .flatMap((one) => one.departments)
     .find((one) => one.departmentCode === departmentCode);
+}
+
+/** The cause for which the plan lets the clock stand still during a department's part; undefined when it runs on. */
+export function plannedStop(
+  plan: JointPlan,
+  action: OpinionTask['action'],
+  departmentCode: string,
+): StopReason | undefined {
+  return plan.stages
+    .flatMap((stage) => stage.actions)
+    .find(
+      (one) =>
+        one.action === action && one.departments.some((each) => each.departmentCode === departmentCode),
+    )?.stopsClock;
 }
 
 /** One stage in which the departments of these tasks are asked the same again, all at once. */

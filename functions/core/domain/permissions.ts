@@ -1,6 +1,7 @@
 import { type Caller, holds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
-import { openDeskTask } from './case-file.ts';
+import { openDeskTask, opinionTasks } from './case-file.ts';
+import { stepOf } from './joint-action/record.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { DeskAction } from './task.ts';
 
@@ -58,6 +59,10 @@ const isSecondPerson: CaseRule = (caller, { application }) => {
   return isReviewer ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
 };
 
+/** An acceptance has told the applicant what to rectify; afterwards the first report stands. */
+const hasBeenToldToRectify: CaseRule = (_caller, caseFile) =>
+  opinionTasks(caseFile).some((task) => stepOf(task, 'acceptance')) ? undefined : 'NOTHING_TO_RECTIFY';
+
 const allOf =
   (...rules: readonly CaseRule[]): CaseRule =>
   (caller, caseFile) => {
@@ -87,6 +92,7 @@ export const caseRules = {
   'reissue-review-link': isLeadReviewer,
   'add-department': allOf(isLeadReviewer, isJoint),
   'withdraw-department': isLeadReviewer,
+  'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
 export type CaseAction = keyof typeof caseRules;
@@ -120,4 +126,5 @@ export const caseActions = [
   'reissue-review-link',
   'add-department',
   'withdraw-department',
+  'report-rectification',
 ] as const satisfies readonly CaseAction[];

@@ -1,5 +1,5 @@
 import { opinionTasks } from '../domain/case-file.ts';
-import type { Officer } from '../domain/opinion.ts';
+import type { Officer } from '../domain/officer.ts';
 import { QUESTIONS_ALLOWED, type Question } from '../domain/question.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { OpinionTask } from '../domain/task.ts';

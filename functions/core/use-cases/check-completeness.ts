@@ -1,8 +1,8 @@
 import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
 import { closeSilence } from '../domain/deadline/keep-time.ts';
 import type { MissingPoint } from '../domain/missing-point.ts';
+import type { Officer } from '../domain/officer.ts';
 import { assertListed } from '../domain/one-time-notice.ts';
-import type { Officer } from '../domain/opinion.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';

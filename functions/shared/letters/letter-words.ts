@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/domain/localised-text.ts';
 import type { MessageTemplate } from '../../core/domain/message.ts';
-import type { Verdict } from '../../core/domain/opinion.ts';
+import type { Verdict } from '../../core/domain/officer.ts';
 import { remediesOfRefusal } from '../../core/domain/remedies.ts';
 import { type BranchAction, branchActions } from '../../core/domain/service-item.ts';
 import type { LetterFacts } from '../../core/use-cases/send-message.ts';

@@ -12,8 +12,8 @@ import {
   fireMark,
   nextMarkAt,
   standsStill,
-  stopReasons,
 } from '../../../functions/core/domain/deadline/ledger.ts';
+import { stopReasons } from '../../../functions/core/domain/deadline/stop-reason.ts';
 import { accepted, calendar, inspection, markOf, midnight, received, refusalOf, toCome } from './a-ledger.ts';
 
 const stopped = (stoppedOn = '2026-03-05', ledger = accepted()): DeadlineLedger =>

@@ -16,7 +16,7 @@ import { returnApplication } from '../../../functions/core/use-cases/return-appl
 import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
 import { chen, lin, policeReviewer } from '../../support/a-centre.ts';
 import { cemeteryAnswers, checking, departmentsOf } from '../../support/cemetery.ts';
-import { type Centre, officer } from '../../support/opinions.ts';
+import { type Centre, officer } from '../../support/joint-case.ts';
 
 const wrongMap: MissingPoint = { kind: 'material', code: 'designdoc', what: '圖紙比例不符' };
 const shortSubject: MissingPoint = { kind: 'field', code: 'subject', what: '請寫明路段起止' };

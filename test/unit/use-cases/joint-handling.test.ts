@@ -6,7 +6,7 @@ import { openReview } from '../../../functions/core/use-cases/open-review.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { requestOpinion } from '../../../functions/core/use-cases/request-opinion.ts';
 import { aCentre, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
-import { allConsent, type Draft, officer, say, survey } from '../../support/opinions.ts';
+import { allConsent, type Draft, officer, say, survey } from '../../support/joint-case.ts';
 
 describe('the opinion of a department', () => {
   it('opens every department of the plan at once, each once, however often the machine asks', async () => {
@@ -45,11 +45,11 @@ describe('the opinion of a department', () => {
       { verdict: 'consent-with-conditions', conditions: [' '] },
       'CONDITIONS_REQUIRED',
     ],
-    ['a survey without findings', 'JJ', { survey: { ...survey, findings: ' ' } }, 'FINDINGS_REQUIRED'],
+    ['a survey without findings', 'JJ', { record: { ...survey, findings: ' ' } }, 'FINDINGS_REQUIRED'],
     [
       'art. 34: a survey by one person',
       'JJ',
-      { survey: { ...survey, staffPresent: [officer] } },
+      { record: { ...survey, staffPresent: [officer] } },
       'TWO_STAFF_REQUIRED',
     ],
   ])('refuses %s and leaves the task open', async (_, department, draft, code) => {

@@ -8,11 +8,11 @@ import { checkDeadline } from '../../../functions/core/use-cases/check-deadline.
 import { consolidateOpinions } from '../../../functions/core/use-cases/consolidate-opinions.ts';
 import { deliverLicence } from '../../../functions/core/use-cases/deliver-licence.ts';
 import { readProgress } from '../../../functions/core/use-cases/follow-progress.ts';
-import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
 import { itemOf } from '../../../functions/core/use-cases/item-of.ts';
 import { keepMessages, messagesOf } from '../../../functions/core/use-cases/keep-messages.ts';
 import { sendMessage } from '../../../functions/core/use-cases/send-message.ts';
 import { aCentre, policeApprover } from '../../support/a-centre.ts';
+import { say } from '../../support/joint-case.ts';
 
 type Centre = ReturnType<typeof aCentre>;
 
@@ -29,17 +29,7 @@ const eventOf = (applicationId: string, body: EventBody, seq = 90): CaseEvent =>
 /** A case that all five departments have agreed to and the approver has granted. */
 async function granted(centre: Centre): Promise<string> {
   const id = await centre.asked();
-  const officer = { name: '王', staffNumber: 'X' };
-  const survey = {
-    surveyedOn: '2026-03-02',
-    findings: '可',
-    staffPresent: [officer, { name: '李', staffNumber: 'Y' }],
-  };
-  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ']) {
-    const token = await centre.link(id, one);
-    const draft = { verdict: 'consent', ...(['XFZD', 'JJ'].includes(one) && { survey }) } as const;
-    await giveOpinion({ token, pin: 'right', officer, draft }, centre.ports);
-  }
+  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ']) await say(centre, id, one);
   await consolidateOpinions({ applicationId: id, round: 1 }, centre.ports);
   await approveApplication({ caller: policeApprover, applicationId: id }, centre.ports);
   return id;
@@ -53,7 +43,14 @@ describe('who is told what', () => {
     for (const event of centre.ports.cases.log)
       for (const message of await keepMessages(event, centre.ports))
         if (message.recipient.kind === 'applicant') told.push(message.template);
-    expect(told).toEqual(['application-received', 'application-accepted', 'joint-digest']);
+    // when to be on site for the two surveys, and what came out: nothing of each single answer
+    expect(told).toEqual([
+      'application-received',
+      'application-accepted',
+      'survey-appointed',
+      'survey-appointed',
+      'joint-digest',
+    ]);
     const digest = [...centre.messages.values()].find((one) => one.template === 'joint-digest');
     expect(digest?.facts.opinions?.split(',').toSorted()).toEqual([
       'CGJ:consent',

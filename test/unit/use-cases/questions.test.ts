@@ -4,7 +4,7 @@ import { answerQuestion } from '../../../functions/core/use-cases/answer-questio
 import { askQuestion } from '../../../functions/core/use-cases/ask-question.ts';
 import { aCentre, chen, lin } from '../../support/a-centre.ts';
 import { checking, departmentsOf } from '../../support/cemetery.ts';
-import { type Centre, officer, say } from '../../support/opinions.ts';
+import { type Centre, officer, say } from '../../support/joint-case.ts';
 
 async function ask(centre: Centre, id: string, text: string, pin = 'right') {
   return askQuestion({ token: await centre.link(id, 'CGJ'), pin, officer, text }, centre.ports);

@@ -11,7 +11,7 @@ import { requestLateOpinions } from '../../../functions/core/use-cases/request-l
 import { requestOpinion } from '../../../functions/core/use-cases/request-opinion.ts';
 import { withdrawDepartment } from '../../../functions/core/use-cases/withdraw-department.ts';
 import { aCentre, cityReviewer, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
-import { allConsent, type Centre, objection, say } from '../../support/opinions.ts';
+import { allConsent, type Centre, objection, say } from '../../support/joint-case.ts';
 
 const consolidated = (centre: Centre, applicationId: string, round = 1) =>
   consolidateOpinions({ applicationId, round }, centre.ports);

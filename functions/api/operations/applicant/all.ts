@@ -8,6 +8,7 @@ import { followOwnProgressOperation } from './follow-own-progress.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
 import { removeDocumentOperation } from './remove-document.ts';
+import { reportRectificationOperation } from './report-rectification.ts';
 import { saveFormOperation } from './save-form.ts';
 import { showApplicationOperation } from './show-application.ts';
 import { submitApplicationOperation } from './submit-application.ts';
@@ -26,4 +27,5 @@ export const applicantOperations = [
   answerQuestionOperation,
   followOwnProgressOperation,
   fetchLicenceOperation,
+  reportRectificationOperation,
 ] as const;
