@@ -127,6 +127,7 @@ export function aCentre() {
     },
     addresses: {
       ofDepartment: async (code: string) => `${code}@example`,
+      ofHead: async (code: string) => `${code}-head@example`,
       ofSupervisors: async () => 'supervisors@example',
     },
     writeLetter: (message: Message, facts: { link: string }) => ({

@@ -1,4 +1,5 @@
 import type { HandlingKind, Status } from '../../functions/core/domain/application.ts';
+import type { StopReason } from '../../functions/core/domain/deadline/stop-reason.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
 import type { Document, DocumentRejection } from '../../functions/core/domain/document.ts';
 import type { EventType } from '../../functions/core/domain/event.ts';
@@ -20,6 +21,7 @@ type DomainWord =
   | `category.${Category}`
   | `verdict.${Verdict}`
   | `silence.${SilencePolicy | 'complete'}`
+  | `stop.${StopReason}`
   | `branch.${ProgressView['departments'][number]['status']}`
   | `document.${Document['status']}`
   | `rejection.${DocumentRejection}`
@@ -77,6 +79,14 @@ export const domainWords = {
   'silence.consent': row('逾期視為同意', '逾期视为同意', 'silence is consent'),
   'silence.complete': row('逾期視為齊全', '逾期视为齐全', 'silence counts as complete'),
   'silence.escalate': row('逾期報督查', '逾期报督查', 'silence is escalated'),
+  'stop.hearing': row('聽證', '听证', 'Hearing'),
+  'stop.tender': row('招標', '招标', 'Tender'),
+  'stop.auction': row('拍賣', '拍卖', 'Auction'),
+  'stop.inspection': row('檢驗', '检验', 'Inspection'),
+  'stop.testing': row('檢測', '检测', 'Testing'),
+  'stop.quarantine': row('檢疫', '检疫', 'Quarantine'),
+  'stop.appraisal': row('鑑定', '鉴定', 'Appraisal'),
+  'stop.expert-review': row('專家評審', '专家评审', 'Expert review'),
   'card.yellow': row('黃牌：即將到期', '黄牌：即将到期', 'Yellow card: due soon'),
   'card.red': row('紅牌：已逾承諾時限', '红牌：已逾承诺时限', 'Red card: past the promise'),
   'document.awaiting-upload': row('尚未收到', '尚未收到', 'Not arrived yet'),
@@ -165,6 +175,13 @@ export const domainWords = {
   'event.CoordinationDecided': row('協調決定', '协调决定', 'Coordination decided'),
   'event.DepartmentAdded': row('增加徵求部門', '增加征求部门', 'Department added'),
   'event.DepartmentWithdrawn': row('取消徵求部門', '取消征求部门', 'Department withdrawn'),
+  'event.LimitExtended': row('時限延長', '时限延长', 'Limit extended'),
+  'event.CaseUrged': row('督查催辦', '督查催办', 'Urged by the supervisors'),
+  'event.ApplicationLapsed': row(
+    '逾期未補正，視為撤回',
+    '逾期未补正，视为撤回',
+    'Not supplied in time: counts as withdrawn',
+  ),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),

@@ -160,6 +160,87 @@ export const refusalWords = {
     '不能再提出更多询问。',
     'No more questions can be asked here.',
   ),
+  'refusal.CASE_OVER': row(
+    '這一件已經辦結，計時不能再變動。',
+    '这一件已经办结，计时不能再变动。',
+    'The case is decided or ended; its clock cannot be moved any more.',
+  ),
+  'refusal.NOT_ACCEPTED': row(
+    '時限自受理起算（行政許可法第四十二條）：請先受理。',
+    '时限自受理起算（行政许可法第四十二条）：请先受理。',
+    'The limit begins with acceptance (Licensing Law art. 42): accept the application first.',
+  ),
+  'refusal.CLOCK_STANDS_STILL': row(
+    '計時已經暫停；請先恢復，再因其他事由暫停。',
+    '计时已经暂停；请先恢复，再因其他事由暂停。',
+    'The clock already stands still. Let it go on before stopping it for another cause.',
+  ),
+  'refusal.CLOCK_RUNS': row(
+    '計時沒有暫停，無需恢復。',
+    '计时没有暂停，无需恢复。',
+    'The clock is running; there is nothing to resume.',
+  ),
+  'refusal.CLOCK_HELD': row(
+    '仍有部門的論證在進行，計時在其結束時恢復。',
+    '仍有部门的论证在进行，计时在其结束时恢复。',
+    'A department still needs time that does not count; the clock goes on when it ends.',
+  ),
+  'refusal.DAY_OUT_OF_ORDER': row(
+    '這一天早於已經發生的事，請選擇較後的日期。',
+    '这一天早于已经发生的事，请选择较后的日期。',
+    'This day lies before what has already happened on the clock. Choose a later one.',
+  ),
+  'refusal.BASIS_REQUIRED': row(
+    '請寫明法律依據（行政許可法第四十五條）。',
+    '请写明法律依据（行政许可法第四十五条）。',
+    'Write the legal basis (Licensing Law art. 45).',
+  ),
+  'refusal.EXPECTED_DAYS_REQUIRED': row(
+    '請寫明所需的工作日數：須書面告知申請人（行政許可法第四十五條）。',
+    '请写明所需的工作日数：须书面告知申请人（行政许可法第四十五条）。',
+    'Say how many working days it will take: the applicant is told in writing (Licensing Law art. 45).',
+  ),
+  'refusal.ALREADY_EXTENDED': row(
+    '時限只能延長一次（行政許可法第四十二條）。',
+    '时限只能延长一次（行政许可法第四十二条）。',
+    'A limit is extended once (Licensing Law art. 42).',
+  ),
+  'refusal.WRONG_HEAD': row(
+    '這一延長須由另一級負責人批准（行政許可法第四十二條）。',
+    '这一延长须由另一级负责人批准（行政许可法第四十二条）。',
+    'This extension is for another head to grant (Licensing Law art. 42).',
+  ),
+  'refusal.LIMIT_PASSED': row(
+    '法定時限已過，不能再延長（行政許可法第四十二條）。',
+    '法定时限已过，不能再延长（行政许可法第四十二条）。',
+    'The statutory limit has passed; what is over cannot be extended (Licensing Law art. 42).',
+  ),
+  'refusal.ALREADY_ACCEPTED': row(
+    '申請已受理，不得再要求補正（行政許可法第三十二條）。',
+    '申请已受理，不得再要求补正（行政许可法第三十二条）。',
+    'The application is accepted; nothing more may be asked for (Licensing Law art. 32).',
+  ),
+  'refusal.NOTICE_TOO_LATE': row(
+    '五個工作日已過，申請視為已受理（行政許可法第三十二條）。',
+    '五个工作日已过，申请视为已受理（行政许可法第三十二条）。',
+    'The five working days have passed: the application counts as accepted (Licensing Law art. 32).',
+  ),
+  'refusal.NO_NOTICE_OPEN': row(
+    '沒有等待補正的通知。',
+    '没有等待补正的通知。',
+    'No notice is waiting for an answer.',
+  ),
+  'refusal.NOTICE_LAPSED': row('補正期限已過。', '补正期限已过。', 'The last day for an answer has passed.'),
+  'refusal.ALREADY_URGED': row(
+    '今天已經催辦過；每天一次即可。',
+    '今天已经催办过；每天一次即可。',
+    'This department was urged today. Once a day is enough.',
+  ),
+  'refusal.CALENDAR_UNKNOWN': row(
+    '工作日曆尚未包括那一年，請通知中心管理員。',
+    '工作日历尚未包括那一年，请通知中心管理员。',
+    'The working-day calendar does not reach that far. Tell the operator of the centre.',
+  ),
   'refusal.OBJECTION_UPHELD': row(
     '協調認定部門的異議成立，只能作出不予許可決定。',
     '协调认定部门的异议成立，只能作出不予许可决定。',

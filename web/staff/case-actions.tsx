@@ -2,6 +2,7 @@ import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
+import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
@@ -90,6 +91,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
         </PostForm>
       )}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
+      <ClockForms {...props} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { acceptApplication } from '../../functions/core/use-cases/accept-applica
 import { addDepartment } from '../../functions/core/use-cases/add-department.ts';
 import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
 import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
+import { extendLimit } from '../../functions/core/use-cases/extend-limit.ts';
 import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
@@ -14,6 +15,8 @@ import { requestSupplement } from '../../functions/core/use-cases/request-supple
 import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
 import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
+import { resumeClock, stopClock } from '../../functions/core/use-cases/stop-clock.ts';
+import { urge } from '../../functions/core/use-cases/urge.ts';
 import { withdrawDepartment } from '../../functions/core/use-cases/withdraw-department.ts';
 import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
@@ -25,6 +28,7 @@ import type { Typed } from './action-props.ts';
 import { CasePage } from './case-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
+import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
 
 /** What a form of the case page does. */
@@ -37,6 +41,9 @@ const blamed: Readonly<Record<string, string>> = {
   review: 'opinion',
   coordinate: 'minutes',
   departments: 'add-reason',
+  'clock-stops': 'stop-basis',
+  extend: 'extend-reason',
+  urge: 'urge-task',
 };
 
 /** The back office. */
@@ -111,6 +118,11 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     },
     coordinate: (c, typed) =>
       coordinateDepartments({ ...command(c), ...readMeeting(typed, param(c, 'id')) }, ports),
+    'clock-stops': (c, typed) => stopClock({ ...command(c), ...readClockStop(typed) }, ports),
+    'clock-stops/resume': (c) => resumeClock(command(c), ports),
+    extend: (c, typed) => extendLimit({ ...command(c), ...readExtension(typed) }, ports),
+    urge: (c, typed) =>
+      urge({ ...command(c), taskId: typed['urge-task'] ?? '', note: typed['urge-note'] ?? '' }, ports),
     departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 

@@ -32,6 +32,7 @@ export function addressesAt(mailFrom: string): AddressBook {
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
   return {
     ofDepartment: async (code) => `${code.toLowerCase()}@${domain}`,
+    ofHead: async (code) => `${code.toLowerCase()}-head@${domain}`,
     ofSupervisors: async () => `supervisors@${domain}`,
   };
 }

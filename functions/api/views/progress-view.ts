@@ -24,6 +24,16 @@ export const timeViewSchema = z.object({
       expectedDays: z.int(),
     }),
   ),
+  extension: maybe(
+    z.object({
+      days: z.int(),
+      grantedBy: z.enum(['agency-head', 'government-head']),
+      reason: z.string(),
+      grantedOn: day,
+    }),
+  ),
+  /** The notice of what is missing, while it waits for its answer. */
+  supplement: maybe(z.object({ noticedOn: day, lastOn: day })),
   decidedOn: maybe(day),
   deliveredOn: maybe(day),
 });

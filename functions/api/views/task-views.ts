@@ -38,6 +38,7 @@ export const deskTaskView = z.object({
   status: z.enum(['open', 'done', 'dropped']),
   openedAt: instant,
   closedAt: maybe(instant),
+  urgedOn: maybe(day),
   dueOn: day,
   heading: z.object({ reference: z.string(), itemName: localisedTextSchema, applicantName: z.string() }),
 });
@@ -51,6 +52,7 @@ export const opinionTaskView = z.object({
   status: z.enum(['open', 'decided', 'withdrawn']),
   openedAt: instant,
   closedAt: maybe(instant),
+  urgedOn: maybe(day),
   limitDays: z.int(),
   lastOn: day,
   silence: z.enum(silencePolicies),

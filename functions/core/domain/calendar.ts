@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addDays, type LegalDate, weekdayOf } from './legal-date.ts';
+import { Refused } from './refusal.ts';
 
 const dates = z.array(z.iso.date());
 const year = z.string().regex(/^\d{4}$/);
@@ -35,12 +36,11 @@ export const workdayCalendarSchema = calendarData.superRefine((calendar, context
 export type WorkdayCalendar = z.infer<typeof workdayCalendarSchema>;
 
 /** A date lies in a year of which the calendar knows nothing: refused, never guessed. */
-export class CalendarUnknown extends Error {
-  readonly code = 'CALENDAR_UNKNOWN';
-
+export class CalendarUnknown extends Refused {
   constructor(year: string) {
-    super(`The working-day calendar has no year ${year}. Add the State Council's notice for it.`);
+    super('CALENDAR_UNKNOWN', { year });
     this.name = 'CalendarUnknown';
+    this.message = `The working-day calendar has no year ${year}. Add the State Council's notice for it.`;
   }
 }
 

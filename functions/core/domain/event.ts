@@ -44,6 +44,7 @@ export type EventBody =
       readonly missedBy: readonly string[];
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
+  | { readonly type: 'ApplicationLapsed'; readonly lastOn: string }
   | { readonly type: 'SupplementAnswered'; readonly answeredOn: string }
   | ({ readonly type: 'QuestionAsked'; readonly questionId: string; readonly text: string } & TaskFacts)
   | ({ readonly type: 'QuestionAnswered'; readonly questionId: string } & TaskFacts)
@@ -115,7 +116,24 @@ export type EventBody =
       readonly expectedDays: number;
       readonly stoppedOn: string;
     }
-  | { readonly type: 'ClockResumed'; readonly resumedOn: string };
+  | { readonly type: 'ClockResumed'; readonly resumedOn: string }
+  | {
+      readonly type: 'LimitExtended';
+      /** Working days. */
+      readonly days: number;
+      readonly grantedBy: 'agency-head' | 'government-head';
+      readonly reason: string;
+      readonly promisedLastOn: string;
+      readonly statutoryLastOn: string;
+    }
+  | {
+      readonly type: 'CaseUrged';
+      readonly taskId: string;
+      readonly action: string;
+      readonly departmentCode: string;
+      readonly lastOn: string;
+      readonly note: string;
+    };
 
 interface TaskFacts {
   readonly taskId: string;

@@ -4,6 +4,7 @@ import type { Locale } from './localised-text.ts';
 export type Recipient =
   | { readonly kind: 'applicant'; readonly email?: string; readonly locale: Locale }
   | { readonly kind: 'department'; readonly departmentCode: string }
+  | { readonly kind: 'head'; readonly departmentCode: string }
   | { readonly kind: 'supervisors' };
 
 export const messageTemplates = [
@@ -24,6 +25,11 @@ export const messageTemplates = [
   'yellow-card',
   'red-card',
   'licence-delivered',
+  'application-lapsed',
+  'clock-stopped',
+  'clock-resumed',
+  'limit-extended',
+  'case-urged',
   'survey-appointed',
   'survey-changed',
   'appraisal-started',

@@ -38,6 +38,16 @@ const isLeadReviewer: CaseRule = (caller, caseFile) => {
 /** Art. 32: one notice, ever. */
 const isFirstNotice: CaseRule = (_caller, { notice }) => (notice ? 'NOTICE_GIVEN' : undefined);
 
+/** The supervisors decide no case; they watch its time. Whoever may read it and is none is told so. */
+const isSupervisor: CaseRule = (caller, caseFile) =>
+  isOfLeadDeskOrSupervisor(caller, caseFile) ?? (holds(caller, 'supervisor') ? undefined : 'NOT_PERMITTED');
+
+const isInReview: CaseRule = (_caller, { application }) =>
+  application.status === 'in-review' ? undefined : 'WRONG_STATUS';
+
+const isUndecided: CaseRule = (_caller, { application }) =>
+  application.status === 'in-review' || application.status === 'submitted' ? undefined : 'WRONG_STATUS';
+
 const isJoint: CaseRule = (_caller, { application }) =>
   application.kind === 'joint' && application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
@@ -92,6 +102,10 @@ export const caseRules = {
   'reissue-review-link': isLeadReviewer,
   'add-department': allOf(isLeadReviewer, isJoint),
   'withdraw-department': isLeadReviewer,
+  'stop-clock': allOf(isLeadReviewer, isInReview),
+  'resume-clock': allOf(isLeadReviewer, isInReview),
+  'extend-limit': allOf(isSupervisor, isInReview),
+  urge: allOf(isSupervisor, isUndecided),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
@@ -126,5 +140,9 @@ export const caseActions = [
   'reissue-review-link',
   'add-department',
   'withdraw-department',
+  'stop-clock',
+  'resume-clock',
+  'extend-limit',
+  'urge',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

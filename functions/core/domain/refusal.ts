@@ -185,6 +185,53 @@ export const refusals = {
     meaning: 'invalid',
     says: 'Give the day of the next inspection: a working day to come, in a year whose calendar is known.',
   },
+  CASE_OVER: {
+    meaning: 'conflict',
+    says: 'The case is decided or ended; its clock cannot be moved any more.',
+  },
+  NOT_ACCEPTED: {
+    meaning: 'conflict',
+    says: 'The limit begins with acceptance (art. 42): accept the application first.',
+  },
+  CLOCK_STANDS_STILL: {
+    meaning: 'conflict',
+    says: 'The clock already stands still. Let it go on before stopping it for another cause.',
+  },
+  CLOCK_HELD: {
+    meaning: 'conflict',
+    says: "A department's appraisal still holds the clock: it goes on when the last cause has ended.",
+  },
+  CLOCK_RUNS: { meaning: 'conflict', says: 'The clock is running; there is nothing to resume.' },
+  DAY_OUT_OF_ORDER: {
+    meaning: 'invalid',
+    says: 'This day lies before what has already happened on the clock.',
+  },
+  BASIS_REQUIRED: { meaning: 'invalid', says: 'Write the legal basis (art. 45).' },
+  EXPECTED_DAYS_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Say how many working days it will take: the applicant is told in writing (art. 45).',
+  },
+  ALREADY_EXTENDED: { meaning: 'conflict', says: 'A limit is extended once (art. 42).' },
+  WRONG_HEAD: { meaning: 'invalid', says: 'This extension is for another head to grant (art. 42).' },
+  LIMIT_PASSED: {
+    meaning: 'conflict',
+    says: 'The statutory limit has passed; what is over cannot be extended (art. 42).',
+  },
+  ALREADY_ACCEPTED: {
+    meaning: 'conflict',
+    says: 'The application is accepted; nothing more may be asked for (art. 32).',
+  },
+  NOTICE_TOO_LATE: {
+    meaning: 'conflict',
+    says: 'The five working days have passed: the application counts as accepted (art. 32).',
+  },
+  NO_NOTICE_OPEN: { meaning: 'conflict', says: 'No notice is waiting for an answer.' },
+  NOTICE_LAPSED: { meaning: 'conflict', says: 'The last day for an answer has passed.' },
+  ALREADY_URGED: { meaning: 'conflict', says: 'This department was urged today. Once a day is enough.' },
+  CALENDAR_UNKNOWN: {
+    meaning: 'conflict',
+    says: 'The working-day calendar does not reach that far. Tell the operator of the centre.',
+  },
   REQUEST_INVALID: {
     meaning: 'invalid',
     says: 'The request does not have the form that the operation takes.',

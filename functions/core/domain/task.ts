@@ -16,6 +16,8 @@ interface TaskBase {
   readonly departmentCode: string;
   readonly openedAt: string;
   readonly closedAt?: string;
+  /** The day on which the supervisor last urged it. */
+  readonly urgedOn?: string;
 }
 
 /** An entry in the inbox of a department's desk. */

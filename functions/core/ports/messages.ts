@@ -17,5 +17,7 @@ export interface Mailer {
 /** Where departments and the supervisors read their messages. */
 export interface AddressBook {
   ofDepartment(departmentCode: string): Promise<string>;
+  /** The head of a department: told when the department is urged. */
+  ofHead(departmentCode: string): Promise<string>;
   ofSupervisors(): Promise<string>;
 }

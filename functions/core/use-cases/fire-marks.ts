@@ -2,6 +2,7 @@ import { addWorkingDays, type WorkdayCalendar } from '../domain/calendar.ts';
 import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
 import { closeSilence, deemAccepted, escalateSilence } from '../domain/deadline/keep-time.ts';
 import { type DeadlineLedger, dueMarks, fireMark, type Mark } from '../domain/deadline/ledger.ts';
+import { lapseSupplement } from '../domain/deadline/supplement.ts';
 import { closeTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { silenceOfAcceptance } from '../domain/joint-action/acceptance.ts';
@@ -59,9 +60,11 @@ function endSilence(
     };
   }
   if (policy === 'escalate' && mark.kind === 'silence') {
-    const { on: lastOn } = addWorkingDays(calendar, task.lastOn, task.limitDays);
+    // the further limit begins where the first one ended, wherever the clock had moved it
+    const counted = { openedOn: mark.lastOn ?? task.lastOn, limitDays: task.limitDays };
+    const { on: lastOn } = addWorkingDays(calendar, counted.openedOn, counted.limitDays);
     return {
-      ledger: escalateSilence(ledger, { taskId, lastOn }),
+      ledger: escalateSilence(ledger, { taskId, lastOn, counted }),
       tasks: [{ ...task, lastOn, escalatedAt: at.toISOString() }],
       events: [{ type: 'SilenceEscalated', lastOn, ...facts }],
     };
@@ -74,6 +77,16 @@ function endSilence(
   return policy === 'consent'
     ? closed('consent', { type: 'SilenceTakenAsConsent', ...facts })
     : closed('none', { type: 'SilenceClosed', policy, ...facts });
+}
+
+/** The notice was not answered in time: the application counts as withdrawn, as the applicant was told beforehand. */
+function lapse(caseFile: CaseFile, ledger: DeadlineLedger, { at }: Firing): MarkEffects {
+  if (caseFile.application.status !== 'supplement-requested') return { ledger, events: [] };
+  return {
+    application: { status: 'lapsed', decidedAt: at.toISOString() },
+    ledger: lapseSupplement(ledger),
+    events: [{ type: 'ApplicationLapsed', lastOn: ledger.supplement?.lastOn ?? '' }],
+  };
 }
 
 function silentTask(
@@ -102,7 +115,7 @@ function effectsOfMark(caseFile: CaseFile, ledger: DeadlineLedger, mark: Mark, f
     case 'delivery-due':
       return { ledger, events: [{ type: 'DeliveryOverdue', dueOn: ledger.deliveryDueOn ?? '' }] };
     case 'supplement-lapse':
-      return { ledger, events: [] };
+      return lapse(caseFile, ledger, firing);
   }
 }
 

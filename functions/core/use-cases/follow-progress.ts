@@ -120,6 +120,8 @@ const shown: readonly EventType[] = [
   'RectificationReported',
   'ClockStopped',
   'ClockResumed',
+  'LimitExtended',
+  'ApplicationLapsed',
 ];
 
 function stepOf({ at, body }: CaseEvent): ProgressStep {

@@ -14,7 +14,7 @@ import { itemOf } from './item-of.ts';
 type Draft = Pick<Message, 'template' | 'recipient' | 'facts'>;
 
 function nameOf(recipient: Recipient): string {
-  return recipient.kind === 'department' ? `department-${recipient.departmentCode}` : recipient.kind;
+  return 'departmentCode' in recipient ? `${recipient.kind}-${recipient.departmentCode}` : recipient.kind;
 }
 
 /** Departments that are asked nothing and told how it went, once: when it is decided. */
@@ -113,6 +113,40 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
+    case 'ApplicationLapsed':
+      return [to(applicant, 'application-lapsed', { lastOn: body.lastOn })];
+    case 'ClockStopped':
+      // what a department needs is told with what it begins
+      if (event.by.kind !== 'staff') return [];
+      return [
+        to(applicant, 'clock-stopped', {
+          legalBasis: body.legalBasis,
+          stoppedOn: body.stoppedOn,
+          expectedDays: String(body.expectedDays),
+        }),
+      ];
+    case 'ClockResumed':
+      return [
+        to(applicant, 'clock-resumed', {
+          resumedOn: body.resumedOn,
+          promisedLastOn: caseFile.ledger?.promisedLastOn ?? '',
+        }),
+      ];
+    case 'LimitExtended': {
+      const { days, reason, promisedLastOn, statutoryLastOn } = body;
+      return [
+        to(applicant, 'limit-extended', { days: String(days), reason, promisedLastOn, statutoryLastOn }),
+      ];
+    }
+    case 'CaseUrged': {
+      const { departmentCode, lastOn, taskId } = body;
+      const isAsked = opinionTasks(caseFile).some((task) => task.id === taskId);
+      const told = { lastOn, departmentCode, note: body.note === '' ? '—' : body.note };
+      return [
+        to({ kind: 'department', departmentCode }, 'case-urged', { ...told, ...(isAsked && { taskId }) }),
+        to({ kind: 'head', departmentCode }, 'case-urged', told),
+      ];
+    }
     case 'SurveyAppointed': {
       const { departmentCode, surveyOn, from, to: until, place, because } = body;
       const told = { departmentCode, surveyOn, from, to: until, place };

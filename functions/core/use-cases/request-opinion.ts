@@ -57,7 +57,12 @@ export function openOpinionTask(
       tasks: [task],
       events: [{ type: 'OpinionRequested', lastOn, taskId, round, action, departmentCode }],
     },
-    (ledger) => noteSilenceLimit(ledger, { taskId, lastOn }),
+    (ledger) =>
+      noteSilenceLimit(ledger, {
+        taskId,
+        lastOn,
+        counted: { openedOn: legalDateOf(at), limitDays: part.limitDays },
+      }),
   );
 }
 

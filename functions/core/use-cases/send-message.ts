@@ -90,6 +90,8 @@ async function addressOf({ recipient }: Message, addresses: AddressBook): Promis
       return recipient.email;
     case 'department':
       return addresses.ofDepartment(recipient.departmentCode);
+    case 'head':
+      return addresses.ofHead(recipient.departmentCode);
     case 'supervisors':
       return addresses.ofSupervisors();
   }
@@ -114,6 +116,10 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
     case 'silence-escalated':
     case 'yellow-card':
     case 'red-card':
+      return `${publicUrl}/staff/cases/${applicationId}`;
+    case 'case-urged':
+      // whoever was asked answers through the link; the desk and the heads go to the case
+      if (facts.taskId !== undefined) return `${publicUrl}/review/${await tokenOf(message, ports)}`;
       return `${publicUrl}/staff/cases/${applicationId}`;
     case 'rectification-required':
       return `${publicUrl}/applications/${applicationId}/progress`; // reported there, signed in

@@ -1,12 +1,15 @@
 import type { StaffCaller } from '../domain/actor.ts';
 import { type CaseFile, opinionTasks } from '../domain/case-file.ts';
 import { completenessTasks } from '../domain/completeness.ts';
+import { releaseClock } from '../domain/deadline/hold-clock.ts';
 import { closeSilence } from '../domain/deadline/keep-time.ts';
 import type { EventBody } from '../domain/event.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { OpinionTask } from '../domain/task.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, type CasePorts, changeCase } from './change-case.ts';
-import { withClock } from './with-clock.ts';
+import { stillnessOf, withClock } from './with-clock.ts';
 
 export interface WithdrawDepartment {
   readonly caller: StaffCaller;
@@ -36,8 +39,12 @@ export function endCheck(caseFile: CaseFile, at: Date): ReturnType<typeof withdr
  * The lead takes back what a department was asked. An opinion that was given stands and cannot be withdrawn.
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, TASK_NOT_FOUND, TASK_CLOSED, REASON_REQUIRED
  */
-export async function withdrawDepartment(command: WithdrawDepartment, ports: CasePorts): Promise<CaseFile> {
+export async function withdrawDepartment(
+  command: WithdrawDepartment,
+  ports: CasePorts & { catalogue: Catalogue },
+): Promise<CaseFile> {
   const { caller, reason } = command;
+  const calendar = await ports.catalogue.calendar();
   if (reason.trim() === '') throw new Refused('REASON_REQUIRED');
   return changeCase(
     command.applicationId,
@@ -48,7 +55,13 @@ export async function withdrawDepartment(command: WithdrawDepartment, ports: Cas
       if (!task) throw new Refused('TASK_NOT_FOUND');
       if (task.status === 'withdrawn') return undefined;
       if (task.status !== 'open') throw new Refused('TASK_CLOSED');
-      return withClock(current, withdrawn([task], reason, at), (ledger) => closeSilence(ledger, task.id));
+      return withClock(
+        current,
+        withdrawn([task], reason, at),
+        // an appraisal that is not needed any more keeps nothing still
+        (ledger) => releaseClock(closeSilence(ledger, task.id), task.id, legalDateOf(at), calendar),
+        (after) => ({ events: stillnessOf(current.ledger, after) }),
+      );
     },
     ports,
   );

@@ -159,6 +159,64 @@ export const en: LetterWords = {
       'This is for your information; nothing is asked of you.',
     ],
   }),
+  'application-lapsed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Application counted as withdrawn ${fact('reference')}`,
+    lines: [
+      `${departmentName} has not received what was missing from your application for “${itemName}” by ${fact('lastOn')}; it counts as withdrawn, as the notice said.`,
+      '',
+      'You can apply again at any time. The details:',
+      link,
+    ],
+  }),
+  'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The clock of your application stands still ${fact('reference')}`,
+    lines: [
+      `${departmentName} needs time that the law does not count for your application for “${itemName}”.`,
+      '',
+      `Since: ${fact('stoppedOn')}`,
+      `Expected working days: ${fact('expectedDays')}`,
+      `Legal basis: ${fact('legalBasis')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
+  'clock-resumed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The clock of your application goes on ${fact('reference')}`,
+    lines: [
+      `The clock of your application for “${itemName}” with ${departmentName} goes on since ${fact('resumedOn')}.`,
+      '',
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
+  'limit-extended': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The limit of your application is extended ${fact('reference')}`,
+    lines: [
+      `The limit for ${departmentName} to decide on your application for “${itemName}” has been extended by ${fact('days')} working days, which is possible once.`,
+      '',
+      `Reason: ${fact('reason')}`,
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      `Decision by law by: ${fact('statutoryLastOn')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
+  'case-urged': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Please attend to this case ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The supervisors of the centre ask you to attend to “${itemName}” (${fact('reference')}), due by ${fact('lastOn')}.`,
+      `Note: ${fact('note')}`,
+      '',
+      'Go on here:',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `Opinion requested (${actionName(facts, actions)}) ${facts.fact('reference')}`,
     lines: [

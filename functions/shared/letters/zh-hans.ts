@@ -159,6 +159,64 @@ export const zhHans: LetterWords = {
       '本函仅供知悉，无需答复。',
     ],
   }),
+  'application-lapsed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申请视为撤回 ${fact('reference')}`,
+    lines: [
+      `${departmentName}未在 ${fact('lastOn')} 前收到您的“${itemName}”申请的补正内容，按补正通知所告知的，视为撤回。`,
+      '',
+      '您可以随时重新提出。详情：',
+      link,
+    ],
+  }),
+  'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申请计时暂停 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理您的“${itemName}”申请，有一段时间依法不计入时限。`,
+      '',
+      `自：${fact('stoppedOn')}`,
+      `预计工作日：${fact('expectedDays')}`,
+      `法律依据：${fact('legalBasis')}`,
+      '',
+      '查询进度：',
+      link,
+    ],
+  }),
+  'clock-resumed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申请恢复计时 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理的“${itemName}”申请自 ${fact('resumedOn')} 起恢复计时。`,
+      '',
+      `承诺办结日：${fact('promisedLastOn')}`,
+      '',
+      '查询进度：',
+      link,
+    ],
+  }),
+  'limit-extended': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申请时限已延长 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理您的“${itemName}”申请的时限已延长 ${fact('days')} 个工作日，只能延长这一次。`,
+      '',
+      `理由：${fact('reason')}`,
+      `承诺办结日：${fact('promisedLastOn')}`,
+      `法定办结日：${fact('statutoryLastOn')}`,
+      '',
+      '查询进度：',
+      link,
+    ],
+  }),
+  'case-urged': ({ itemName, departmentName, fact, link }) => ({
+    subject: `请尽快办理 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `中心督查提请尽快办理“${itemName}”（${fact('reference')}），期限 ${fact('lastOn')}。`,
+      `附言：${fact('note')}`,
+      '',
+      '请在这里办理：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `请出具${actionName(facts, actions)}意见 ${facts.fact('reference')}`,
     lines: [

@@ -159,6 +159,64 @@ export const zhHant: LetterWords = {
       '本函僅供知悉，無需答覆。',
     ],
   }),
+  'application-lapsed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `申請視為撤回 ${fact('reference')}`,
+    lines: [
+      `${departmentName}未在 ${fact('lastOn')} 前收到您的「${itemName}」申請的補正內容，按補正通知所告知的，視為撤回。`,
+      '',
+      '您可以隨時重新提出。詳情：',
+      link,
+    ],
+  }),
+  'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申請計時暫停 ${fact('reference')}`,
+    lines: [
+      `${departmentName}辦理您的「${itemName}」申請，有一段時間依法不計入時限。`,
+      '',
+      `自：${fact('stoppedOn')}`,
+      `預計工作日：${fact('expectedDays')}`,
+      `法律依據：${fact('legalBasis')}`,
+      '',
+      '查詢進度：',
+      link,
+    ],
+  }),
+  'clock-resumed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申請恢復計時 ${fact('reference')}`,
+    lines: [
+      `${departmentName}辦理的「${itemName}」申請自 ${fact('resumedOn')} 起恢復計時。`,
+      '',
+      `承諾辦結日：${fact('promisedLastOn')}`,
+      '',
+      '查詢進度：',
+      link,
+    ],
+  }),
+  'limit-extended': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申請時限已延長 ${fact('reference')}`,
+    lines: [
+      `${departmentName}辦理您的「${itemName}」申請的時限已延長 ${fact('days')} 個工作日，只能延長這一次。`,
+      '',
+      `理由：${fact('reason')}`,
+      `承諾辦結日：${fact('promisedLastOn')}`,
+      `法定辦結日：${fact('statutoryLastOn')}`,
+      '',
+      '查詢進度：',
+      link,
+    ],
+  }),
+  'case-urged': ({ itemName, departmentName, fact, link }) => ({
+    subject: `請盡快辦理 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `中心督查提請盡快辦理「${itemName}」（${fact('reference')}），期限 ${fact('lastOn')}。`,
+      `附言：${fact('note')}`,
+      '',
+      '請在這裡辦理：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `請出具${actionName(facts, actions)}意見 ${facts.fact('reference')}`,
     lines: [

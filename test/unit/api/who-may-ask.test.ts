@@ -27,6 +27,9 @@ const bodies: Record<string, unknown> = {
   },
   'request-supplement': { missing: [] },
   'answer-question': { text: '答' },
+  'stop-clock': { reason: 'hearing', legalBasis: '依據', expectedDays: 3 },
+  'extend-limit': { grantedBy: 'agency-head', reason: '理由' },
+  urge: { taskId: 'x', note: '' },
   'withdraw-department': { reason: '理由' },
   'reissue-review-link': { reason: '理由' },
 };

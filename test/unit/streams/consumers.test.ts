@@ -46,6 +46,7 @@ function aPostOffice(centre: Centre) {
     },
     addresses: {
       ofDepartment: async (code: string) => `${code}@example.org`,
+      ofHead: async (code: string) => `${code}-head@example`,
       ofSupervisors: async () => 'supervisors@example.org',
     },
     publicUrl: 'https://centre.example',

@@ -14,7 +14,14 @@ export const answerSupplementOperation = defineOperation({
   summary: 'Send what the notice asked for, after it was saved and uploaded',
   params: z.strictObject({ id: idParam }),
   answers: { 200: applicationView },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'SUPPLEMENT_INCOMPLETE'],
+  refuses: [
+    'APPLICATION_NOT_FOUND',
+    'WRONG_STATUS',
+    'SUPPLEMENT_INCOMPLETE',
+    'NOTICE_LAPSED',
+    'NO_NOTICE_OPEN',
+    'CALENDAR_UNKNOWN',
+  ],
   handle: async ({ caller, params }, ports: CasePorts & { catalogue: Catalogue }) =>
     ok(viewApplication(await answerSupplement({ caller, applicationId: params.id }, ports))),
 });

@@ -2,16 +2,20 @@ import { acceptApplicationOperation } from './accept-application.ts';
 import { addDepartmentOperation } from './add-department.ts';
 import { approveApplicationOperation } from './approve-application.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
+import { extendLimitOperation } from './extend-limit.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
+import { resumeClockOperation } from './resume-clock.ts';
 import { returnApplicationOperation } from './return-application.ts';
 import { reviewApplicationOperation } from './review-application.ts';
 import { showCaseOperation } from './show-case.ts';
 import { showEventsOperation } from './show-events.ts';
 import { showTaskOperation } from './show-task.ts';
+import { stopClockOperation } from './stop-clock.ts';
+import { urgeOperation } from './urge.ts';
 import { withdrawDepartmentOperation } from './withdraw-department.ts';
 
 export const staffOperations = [
@@ -30,4 +34,8 @@ export const staffOperations = [
   reissueReviewLinkOperation,
   addDepartmentOperation,
   withdrawDepartmentOperation,
+  stopClockOperation,
+  resumeClockOperation,
+  extendLimitOperation,
+  urgeOperation,
 ] as const;

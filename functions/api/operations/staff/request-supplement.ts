@@ -24,6 +24,11 @@ export const requestSupplementOperation = defineOperation({
     'NOTHING_MISSING',
     'NOT_LISTED',
     'REASON_REQUIRED',
+    'NOTICE_TOO_LATE',
+    'ALREADY_ACCEPTED',
+    'CASE_OVER',
+    'DAY_OUT_OF_ORDER',
+    'CALENDAR_UNKNOWN',
   ],
   handle: async ({ caller, params, body }, ports: CasePorts & { catalogue: Catalogue }) =>
     ok(viewCaseHead(await requestSupplement({ caller, applicationId: params.id, ...body }, ports))),

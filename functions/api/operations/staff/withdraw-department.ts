@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Catalogue } from '../../../core/ports/catalogue.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { withdrawDepartment } from '../../../core/use-cases/withdraw-department.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -15,7 +16,7 @@ export const withdrawDepartmentOperation = defineOperation({
   body: z.strictObject({ reason: longText }),
   answers: { 200: caseHead },
   refuses: ['APPLICATION_NOT_FOUND', 'TASK_NOT_FOUND', 'TASK_CLOSED', 'REASON_REQUIRED'],
-  handle: async ({ caller, params, body }, ports: CasePorts) => {
+  handle: async ({ caller, params, body }, ports: CasePorts & { catalogue: Catalogue }) => {
     const { id: applicationId, taskId } = params;
     return ok(viewCaseHead(await withdrawDepartment({ caller, applicationId, taskId, ...body }, ports)));
   },
