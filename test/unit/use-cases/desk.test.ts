@@ -183,6 +183,7 @@ describe('who may do what', () => {
     expect((await showCase({ caller: supervisor, applicationId: id }, ports)).actions).toEqual([
       'read-case',
       'read-events',
+      'urge',
     ]);
     await expect(acceptApplication({ caller: supervisor, applicationId: id }, ports)).rejects.toMatchObject({
       code: 'NOT_PERMITTED',
