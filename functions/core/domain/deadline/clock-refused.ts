@@ -3,6 +3,7 @@ export const clockRefusals = {
   CASE_OVER: 'The case is decided or ended; its clock cannot be moved any more.',
   NOT_ACCEPTED: 'The limit begins with acceptance (art. 42): accept the application first.',
   CLOCK_STANDS_STILL: 'The clock already stands still. Let it go on before stopping it for another cause.',
+  CLOCK_HELD: "A department's appraisal still holds the clock: it goes on when the last cause has ended.",
   CLOCK_RUNS: 'The clock is running; there is nothing to resume.',
   DAY_OUT_OF_ORDER: 'This day lies before what has already happened on the clock.',
   BASIS_REQUIRED: 'Write the legal basis (art. 45).',

@@ -8,6 +8,7 @@ import {
   cancelMarks,
   type DeadlineLedger,
   type Extension,
+  isHeld,
   isOver,
   isPending,
   type Limits,
@@ -92,10 +93,31 @@ export function escalateSilence(
 ): DeadlineLedger {
   const { taskId, lastOn } = asked;
   const known = ledger.marks.filter((mark) => mark.taskId === taskId);
-  const wasSilent = known.length === 1 && known[0]?.firedAt !== undefined;
+  const last = known.findLast(({ isCancelled }) => isCancelled === undefined); // a limit may have begun anew
+  const wasSilent = last?.kind === 'silence' && last.firedAt !== undefined;
   if (isOver(ledger) || !wasSilent) return ledger;
   const id = `silence-final.${taskId}`;
   return setMark(ledger, { ...asked, id, kind: 'silence-final', dueAt: endOf(lastOn) });
+}
+
+/**
+ * The department's limit begins anew: what it waited for has arrived. What it let pass before stays on record and counts
+ * no more.
+ */
+export function restartSilence(
+  ledger: DeadlineLedger,
+  asked: { taskId: string; lastOn: LegalDate },
+): DeadlineLedger {
+  const { taskId, lastOn } = asked;
+  if (isOver(ledger)) return ledger;
+  const times = ledger.marks.filter((mark) => mark.taskId === taskId && mark.kind === 'silence').length;
+  const id = `silence.${taskId}.${times + 1}`;
+  return setMark(closeSilence(ledger, taskId), { ...asked, id, kind: 'silence', dueAt: endOf(lastOn) });
+}
+
+/** The last day of a department's limit, wherever the clock has moved it; undefined when none is watched. */
+export function silenceLastOn(ledger: DeadlineLedger, taskId: string): LegalDate | undefined {
+  return ledger.marks.find((mark) => mark.taskId === taskId && isPending(mark))?.lastOn;
 }
 
 /** The department has answered: its silence is not watched any more. */
@@ -125,7 +147,7 @@ export function stopClock(ledger: DeadlineLedger, stop: Omit<ClockStop, 'resumed
 /**
  * Art. 45: the clock goes on after this day. Every limit that was not over, and every pending mark of it, moves by
  * the working days that it stood still.
- * @throws ClockRefused CASE_OVER, CLOCK_RUNS, DAY_OUT_OF_ORDER; CalendarUnknown
+ * @throws ClockRefused CASE_OVER, CLOCK_RUNS, CLOCK_HELD (see `hold-clock.ts`), DAY_OUT_OF_ORDER; CalendarUnknown
  */
 export function resumeClock(
   ledger: DeadlineLedger,
@@ -135,6 +157,7 @@ export function resumeClock(
   if (isOver(ledger)) throw new ClockRefused('CASE_OVER');
   const open = openStop(ledger);
   if (!open) throw new ClockRefused('CLOCK_RUNS');
+  if (isHeld(open)) throw new ClockRefused('CLOCK_HELD');
   if (resumedOn < open.stoppedOn) throw new ClockRefused('DAY_OUT_OF_ORDER', { earliest: open.stoppedOn });
   const stops = ledger.stops.map((stop) => (stop === open ? { ...stop, resumedOn } : stop));
   const stood = workingDaysBetween(calendar, open.stoppedOn, resumedOn);

@@ -26,6 +26,17 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** A department's task for which the clock stands still, beside others: the clock goes on when the last of them ends. */
+export interface ClockHold {
+  readonly taskId: string;
+  readonly reason: StopReason;
+  readonly legalBasis: string;
+  /** Working days that the applicant was told it would take. */
+  readonly expectedDays: number;
+  readonly since: LegalDate;
+  readonly endedOn?: LegalDate;
+}
+
 export interface ClockStop {
   readonly reason: StopReason;
   readonly legalBasis: string;
@@ -33,6 +44,10 @@ export interface ClockStop {
   readonly expectedDays: number;
   readonly stoppedOn: LegalDate;
   readonly resumedOn?: LegalDate;
+  /** The tasks that hold the clock, or held it, while it stood still. */
+  readonly heldBy?: readonly ClockHold[];
+  /** It has no cause of its own any more, or never had one: only those who hold it keep it still. */
+  readonly isOnlyHeld?: true;
 }
 
 /** Art. 42: once, by the right head, with the reason told to the applicant. */
@@ -142,6 +157,11 @@ export function pendingMarks(ledger: DeadlineLedger): Mark[] {
 /** The stop that the clock is in; a decision ends it with the clock. */
 export function openStop(ledger: DeadlineLedger): ClockStop | undefined {
   return isOver(ledger) ? undefined : ledger.stops.find((stop) => stop.resumedOn === undefined);
+}
+
+/** Whether a department's task still holds the clock in this stop. */
+export function isHeld({ heldBy = [] }: ClockStop): boolean {
+  return heldBy.some((hold) => hold.endedOn === undefined);
 }
 
 /** Whether the clock stands still: while it does, no mark of it can fall due. */

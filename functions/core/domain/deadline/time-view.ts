@@ -1,5 +1,6 @@
 import { type WorkdayCalendar, workingDaysBetween } from '../calendar.ts';
 import type { LegalDate } from '../legal-date.ts';
+import { lastingCause } from './hold-clock.ts';
 import { yellowCardOn } from './last-days.ts';
 import {
   type ClockStop,
@@ -50,14 +51,7 @@ export function timeView(ledger: DeadlineLedger, today: LegalDate, calendar: Wor
     isProvisional: ledger.isProvisional,
     ...(isCounting && { workingDaysLeft: workingDaysBetween(calendar, shown, ledger.promisedLastOn) }),
     card: cardOf(ledger, shown, calendar),
-    ...(stop && {
-      standsStill: {
-        reason: stop.reason,
-        legalBasis: stop.legalBasis,
-        stoppedOn: stop.stoppedOn,
-        expectedDays: stop.expectedDays,
-      },
-    }),
+    ...(stop && { standsStill: { ...lastingCause(stop), stoppedOn: stop.stoppedOn } }),
     ...(ledger.extension && { extension: ledger.extension }),
     ...(asked && { supplement: { noticedOn: asked.noticedOn, lastOn: asked.lastOn } }),
     ...(ledger.decidedOn !== undefined && { decidedOn: ledger.decidedOn }),
