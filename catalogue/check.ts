@@ -59,6 +59,17 @@ function planFaults(item: ServiceItem, known: ReadonlySet<string>): string[] {
   return faults;
 }
 
+/**
+ * Art. 45: only what has a start and a conclusion on record may stop the clock, and that is an appraisal. A survey is not
+ * listed there; a review, an acceptance and an inspection are the decision's own work.
+ */
+function stopFaults({ jointPlan: plan }: ServiceItem): string[] {
+  return (plan?.stages ?? [])
+    .flatMap(({ actions }) => actions)
+    .filter(({ action, stopsClock }) => stopsClock !== undefined && action !== 'appraisal')
+    .map(({ action }) => `lets a ${action} stop the clock: only an appraisal may (art. 45)`);
+}
+
 function materialFaults({ materials }: ServiceItem): string[] {
   return [
     ...repeated(materials.map((one) => one.code)).map((code) => `lists the material ${code} twice`),
@@ -80,6 +91,7 @@ export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[
     ...(known.has(item.departmentCode) ? [] : [`there is no department ${item.departmentCode}`]),
     ...limitFaults(item),
     ...planFaults(item, known),
+    ...stopFaults(item),
     ...materialFaults(item),
     ...formFaults(item.form),
   ];

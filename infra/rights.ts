@@ -56,7 +56,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   public: [readTable],
   applicant: [writeTable, announceFiles, readLicences],
   staff: [writeTable, readCleanFiles],
-  'review-link': [writeTable, readCleanFiles, openLinks],
+  'review-link': [writeTable, announceFiles, openLinks],
   web: [writeTable, announceFiles, readLicences, openLinks],
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],

@@ -27,6 +27,18 @@ const development: Department = {
   'zh-Hans': '发展和改革委员会',
   en: 'Development and Reform Commission',
 };
+const housing: Department = {
+  code: 'ZJJ',
+  'zh-Hant': '住房和城鄉建設局',
+  'zh-Hans': '住房和城乡建设局',
+  en: 'Housing and Urban-Rural Development Bureau',
+};
+const education: Department = {
+  code: 'JYJ',
+  'zh-Hant': '教育局',
+  'zh-Hans': '教育局',
+  en: 'Education Bureau',
+};
 const urbanManagement: Department = {
   code: 'CGJ',
   'zh-Hant': '城市管理局',
@@ -86,6 +98,10 @@ export const personas: readonly Persona[] = [
   deskOf(development, 'approver', 6, { 'zh-Hant': '劉素芬', 'zh-Hans': '刘素芬', en: 'Liu Sufen' }),
   deskOf(urbanManagement, 'reviewer', 7, { 'zh-Hant': '鄭家豪', 'zh-Hans': '郑家豪', en: 'Zheng Jiahao' }),
   deskOf(urbanManagement, 'approver', 8, { 'zh-Hant': '賴麗華', 'zh-Hans': '赖丽华', en: 'Lai Lihua' }),
+  deskOf(housing, 'reviewer', 12, { 'zh-Hant': '羅建華', 'zh-Hans': '罗建华', en: 'Luo Jianhua' }),
+  deskOf(housing, 'approver', 13, { 'zh-Hant': '邱雪梅', 'zh-Hans': '邱雪梅', en: 'Qiu Xuemei' }),
+  deskOf(education, 'reviewer', 14, { 'zh-Hant': '廖志明', 'zh-Hans': '廖志明', en: 'Liao Zhiming' }),
+  deskOf(education, 'approver', 15, { 'zh-Hant': '范文珍', 'zh-Hans': '范文珍', en: 'Fan Wenzhen' }),
   ofCentre(
     'supervisor',
     9,

@@ -1,6 +1,12 @@
 import type { StartedCentre } from '../../test/support/centre.ts';
 import { type Client, clientOf, executionsOf, type Json } from '../../test/support/story/client.ts';
-import { expectStatus, fileMassEvent, linkOf, opinionOf } from '../../test/support/story/mass-event.ts';
+import {
+  appointmentOf,
+  expectStatus,
+  fileMassEvent,
+  linkOf,
+  opinionOf,
+} from '../../test/support/story/mass-event.ts';
 import type { Timeline } from './timeline.ts';
 
 const departments = ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ'];
@@ -83,6 +89,11 @@ async function departmentsAnswer(centre: StartedCentre, anyone: Client, tell: Ti
     wrong.status === 403 && wrong.body.code === 'WRONG_PIN',
     wrong,
   );
+  for (const one of ['XFZD', 'JJ']) {
+    const token = await tokenOf(centre, one);
+    expectStatus(await anyone.post(`/review/${token}/appointment`, appointmentOf(one)), 200);
+    tell.step(`${one} agrees on the survey with the applicant`);
+  }
   for (const one of ['XFZD', 'JJ', 'CGJ', 'WJW']) {
     const more = one === 'XFZD' ? { verdict: 'consent-with-conditions', conditions: [condition] } : {};
     const given = await anyone.post(`/review/${await tokenOf(centre, one)}/opinion`, opinionOf(one, more));

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf, executionsOf, type Json } from '../support/story/client.ts';
 import {
+  appointmentOf,
   draft,
   expectStatus,
   fileMassEvent,
@@ -35,6 +36,8 @@ describe('a centre that is killed at every step', () => {
     for (const one of ['XFZD', 'JJ', 'CGJ', 'WJW']) {
       const token = await linkOf(centre, one);
       const anyone = await clientOf(centre);
+      if (one === 'XFZD' || one === 'JJ')
+        expectStatus(await anyone.post(`/review/${token}/appointment`, appointmentOf(one)), 200);
       expectStatus(await anyone.post(`/review/${token}/opinion`, opinionOf(one)), 200);
       if (one !== 'WJW') await again(); // an opinion is stored: its token may not have been sent
     }

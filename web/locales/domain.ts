@@ -2,6 +2,9 @@ import type { HandlingKind, Status } from '../../functions/core/domain/applicati
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
 import type { Document, DocumentRejection } from '../../functions/core/domain/document.ts';
 import type { EventType } from '../../functions/core/domain/event.ts';
+import type { AcceptanceConclusion } from '../../functions/core/domain/joint-action/acceptance.ts';
+import type { AppraisalConclusion } from '../../functions/core/domain/joint-action/appraisal.ts';
+import type { InspectionResult } from '../../functions/core/domain/joint-action/inspection.ts';
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
 import type { Opinion, Verdict } from '../../functions/core/domain/opinion.ts';
 import type { Category, JointAction, SilencePolicy } from '../../functions/core/domain/service-item.ts';
@@ -21,6 +24,8 @@ type DomainWord =
   | `rejection.${DocumentRejection}`
   | `event.${EventType}`
   | `card.${Exclude<TimeView['card'], 'none'>}`
+  | `conclusion.${AppraisalConclusion['conclusion']}`
+  | `result.${AcceptanceConclusion['result'] | InspectionResult['result']}`
   | `unanswered.${Extract<Opinion, { source: 'silence' }>['verdict']}`;
 
 /** The words of the domain: statuses, kinds, actions, events. */
@@ -152,4 +157,20 @@ export const domainWords = {
   'event.DeliveryOverdue': row('逾期未送達', '逾期未送达', 'Delivery overdue'),
   'event.DeadlineRunStarted': row('計時開始', '计时开始', 'Clock started'),
   'event.DeadlineRunEnded': row('計時結束', '计时结束', 'Clock ended'),
+  'event.SurveyAppointed': row('預約踏勘', '预约踏勘', 'Site survey appointed'),
+  'event.AppraisalStarted': row('開始論證', '开始论证', 'Appraisal begun'),
+  'event.RectificationRequired': row('要求整改', '要求整改', 'Rectification required'),
+  'event.RectificationReported': row(
+    '申請人報告整改完成',
+    '申请人报告整改完成',
+    'Applicant reports it rectified',
+  ),
+  'event.ClockStopped': row('計時暫停', '计时暂停', 'Clock stopped'),
+  'event.ClockResumed': row('計時恢復', '计时恢复', 'Clock goes on'),
+  'conclusion.feasible': row('可行', '可行', 'Feasible'),
+  'conclusion.feasible-with-conditions': row('附條件可行', '附条件可行', 'Feasible with conditions'),
+  'conclusion.not-feasible': row('不可行', '不可行', 'Not feasible'),
+  'result.passed': row('合格', '合格', 'Passed'),
+  'result.passed-with-remarks': row('合格，有保留意見', '合格，有保留意见', 'Passed with remarks'),
+  'result.failed': row('不合格', '不合格', 'Failed'),
 } as const satisfies Record<DomainWord, LocalisedText>;

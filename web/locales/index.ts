@@ -1,4 +1,5 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
+import { actionWords } from './actions.ts';
 import { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
@@ -24,6 +25,7 @@ const words = {
   ...applyWords,
   ...staffWords,
   ...reviewWords,
+  ...actionWords,
 };
 
 export type Word = keyof typeof words;
@@ -55,4 +57,5 @@ export const areas: readonly Words[] = [
   applyWords,
   staffWords,
   reviewWords,
+  actionWords,
 ];

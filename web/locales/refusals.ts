@@ -137,6 +137,122 @@ export const refusalWords = {
   ),
   'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
   'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
+  'refusal.VERDICT_REQUIRED': row(
+    '請選擇同意或不同意。',
+    '请选择同意或不同意。',
+    'Choose whether the department consents or objects.',
+  ),
+  'refusal.VERDICT_DIFFERS': row(
+    '結論由結果決定，兩者須一致。',
+    '结论由结果决定，两者须一致。',
+    'The verdict follows from the result; let the two agree.',
+  ),
+  'refusal.RECORD_DOES_NOT_FIT': row(
+    '所填內容與徵詢的事項不符，請刷新頁面。',
+    '所填内容与征询的事项不符，请刷新页面。',
+    'This is not what the department was asked for. Reload the page.',
+  ),
+  'refusal.APPOINTMENT_REQUIRED': row(
+    '請先登記踏勘預約：申請人要知道你們何時到場。',
+    '请先登记踏勘预约：申请人要知道你们何时到场。',
+    'File the appointment first: the applicant has to know when you come.',
+  ),
+  'refusal.APPOINTMENT_DAY_INVALID': row(
+    '請填寫今天或以後的日期，例如 2026-03-05。',
+    '请填写今天或以后的日期，例如 2026-03-05。',
+    'Write today or a later day, such as 2026-03-05.',
+  ),
+  'refusal.APPOINTMENT_TOO_LATE': row(
+    '踏勘不暫停計時：請選擇 {lastOn} 或更早的日期。',
+    '踏勘不暂停计时：请选择 {lastOn} 或更早的日期。',
+    'A survey does not stop the clock: choose {lastOn} or an earlier day.',
+  ),
+  'refusal.APPOINTMENT_TIME_INVALID': row(
+    '請填寫起止時間，例如 09:30 和 11:00。',
+    '请填写起止时间，例如 09:30 和 11:00。',
+    'Write from when to when, such as 09:30 and 11:00.',
+  ),
+  'refusal.PLACE_REQUIRED': row(
+    '請寫明踏勘地點。',
+    '请写明踏勘地点。',
+    'Write where the survey takes place.',
+  ),
+  'refusal.AGREEMENT_REQUIRED': row(
+    '請先與申請人約定時間，並在此確認。',
+    '请先与申请人约定时间，并在此确认。',
+    'Agree on the time with the applicant first, and confirm it here.',
+  ),
+  'refusal.CHANGE_REASON_REQUIRED': row(
+    '請寫明改期的理由；理由會告知申請人。',
+    '请写明改期的理由；理由会告知申请人。',
+    'Write why it is changed; the applicant is told.',
+  ),
+  'refusal.SURVEY_DAY_INVALID': row(
+    '踏勘日期須在 {notBefore} 至 {today} 之間。',
+    '踏勘日期须在 {notBefore} 至 {today} 之间。',
+    'The day of the survey lies between {notBefore} and {today}.',
+  ),
+  'refusal.EXPERTS_REQUIRED': row(
+    '請至少填寫一名專家的姓名、職稱和單位。',
+    '请至少填写一名专家的姓名、职称和单位。',
+    'Name at least one expert, with title and organisation.',
+  ),
+  'refusal.EXPERT_NOT_INDEPENDENT': row(
+    '申請人本單位的人不能擔任專家，請另請他人。',
+    '申请人本单位的人不能担任专家，请另请他人。',
+    "Nobody of the applicant's own organisation can be an expert. Name another.",
+  ),
+  'refusal.INDEPENDENCE_REQUIRED': row(
+    '請確認專家均與申請人無隸屬關係。',
+    '请确认专家均与申请人无隶属关系。',
+    'State that no expert belongs to the applicant.',
+  ),
+  'refusal.WORKING_DAYS_REQUIRED': row(
+    '請填寫所需的工作日數，1 至 {atMost} 的整數。',
+    '请填写所需的工作日数，1 至 {atMost} 的整数。',
+    'Write how many working days are needed: a whole number from 1 to {atMost}.',
+  ),
+  'refusal.APPRAISAL_NOT_STARTED': row(
+    '請先登記論證開始：專家和所需時間。',
+    '请先登记论证开始：专家和所需时间。',
+    'Begin the appraisal first: the experts and the time needed.',
+  ),
+  'refusal.REPORT_REQUIRED': row('請填寫論證報告。', '请填写论证报告。', "Write the experts' report."),
+  'refusal.RECTIFICATION_ITEMS_REQUIRED': row(
+    '請至少寫一項整改內容。',
+    '请至少写一项整改内容。',
+    'Write at least one item to rectify.',
+  ),
+  'refusal.RECTIFICATION_DAY_INVALID': row(
+    '請為每一項填寫明天或以後的日期，例如 2026-03-20。',
+    '请为每一项填写明天或以后的日期，例如 2026-03-20。',
+    'Give every item a day after today, such as 2026-03-20.',
+  ),
+  'refusal.RECTIFICATION_NOT_REPORTED': row(
+    '申請人整改期限至 {lastOn}；收到報告後或期滿後再記錄結果。',
+    '申请人整改期限至 {lastOn}；收到报告后或期满后再记录结果。',
+    'The applicant has until {lastOn}. Record the result after the report, or after that day.',
+  ),
+  'refusal.RECTIFY_FIRST': row(
+    '請先列出整改內容；整改之後才能提出不合格。',
+    '请先列出整改内容；整改之后才能提出不合格。',
+    'List first what is to be rectified; only after that chance can it fail.',
+  ),
+  'refusal.NOTHING_TO_RECTIFY': row(
+    '這裡沒有等待整改的內容。',
+    '这里没有等待整改的内容。',
+    'Nothing is waiting to be rectified here.',
+  ),
+  'refusal.INSPECTION_YEAR_INVALID': row(
+    '請填寫 {from} 至 {to} 之間的年份。',
+    '请填写 {from} 至 {to} 之间的年份。',
+    'Write a year from {from} to {to}.',
+  ),
+  'refusal.NEXT_INSPECTION_INVALID': row(
+    '請填寫今天以後的一個工作日，例如 2027-03-01。',
+    '请填写今天以后的一个工作日，例如 2027-03-01。',
+    'Write a working day to come, such as 2027-03-01.',
+  ),
   'field.REQUIRED': row('請填寫「{label}」', '请填写“{label}”', 'Fill in “{label}”'),
   'field.TOO_SHORT': row(
     '「{label}」至少 {limit} 個字',

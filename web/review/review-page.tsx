@@ -20,7 +20,7 @@ interface ReviewProps {
 }
 
 /** The opinion on record: giving it again, or opening the link again, shows this. */
-function Recorded({ task, reader }: Pick<ReviewProps, 'task' | 'reader'>) {
+function Recorded({ task, documentsAt, reader }: Pick<ReviewProps, 'task' | 'documentsAt' | 'reader'>) {
   const { t } = reader;
   const { opinion } = task;
   if (!opinion) return <p>{t('refusal.TASK_CLOSED')}</p>;
@@ -33,7 +33,7 @@ function Recorded({ task, reader }: Pick<ReviewProps, 'task' | 'reader'>) {
       <h2>{t('review.recorded')}</h2>
       <SummaryList
         rows={[
-          [t('case.said'), <OpinionText opinion={opinion} reader={reader} />],
+          [t('case.said'), <OpinionText opinion={opinion} filesAt={documentsAt} reader={reader} />],
           [t('review.given-by'), by],
           [t('review.given-at'), sayInstant(opinion.givenAt, reader)],
         ]}
@@ -83,7 +83,7 @@ export function ReviewPage(props: ReviewProps) {
               {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <OpinionForm {...props} />}
             </section>
           ) : (
-            <Recorded task={task} reader={reader} />
+            <Recorded task={task} documentsAt={props.documentsAt} reader={reader} />
           )}
         </div>
       </div>

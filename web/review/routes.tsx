@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { legalDateOf, parseLegalDate } from '../../functions/core/domain/legal-date.ts';
-import { type OpinionDraft, verdicts } from '../../functions/core/domain/opinion.ts';
+import { type OpinionInput, verdicts } from '../../functions/core/domain/opinion.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
 import { giveOpinion } from '../../functions/core/use-cases/give-opinion.ts';
 import { itemOf } from '../../functions/core/use-cases/item-of.ts';
@@ -43,12 +43,14 @@ function readDraft(typed: Typed, isSurvey: boolean, today: string, reader: Reade
   const second = { name: secondName.trim(), staffNumber: (typed.secondNumber ?? '').trim() };
   const staffPresent = second.name === '' || second.staffNumber === '' ? [officer] : [officer, second];
   const surveyedOn = parseLegalDate((typed.surveyedOn ?? '').trim()) ?? today;
-  const draft: OpinionDraft | undefined = verdict && {
+  const draft: OpinionInput | undefined = verdict && {
     verdict,
     ...(reason.trim() !== '' && { reason: reason.trim() }),
     ...(legalBasis.trim() !== '' && { legalBasis: legalBasis.trim() }),
     ...(linesOf(typed.conditions).length > 0 && { conditions: linesOf(typed.conditions) }),
-    ...(isSurvey && { survey: { surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent } }),
+    ...(isSurvey && {
+      record: { action: 'survey', surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent },
+    }),
   };
   return { errors, officer, draft };
 }

@@ -1,8 +1,10 @@
 import type { Opinion } from '../../functions/core/domain/opinion.ts';
 import type { Reader } from '../context.ts';
+import { RecordText } from './action-record.tsx';
 
 /** What a department said, or what its silence was taken for. */
-export function OpinionText({ opinion, reader }: { opinion: Opinion; reader: Reader }) {
+export function OpinionText(props: { opinion: Opinion; filesAt: string; reader: Reader }) {
+  const { opinion, filesAt, reader } = props;
   const { t } = reader;
   if (opinion.source === 'silence') return <>{t(`unanswered.${opinion.verdict}`)}</>;
   return (
@@ -17,7 +19,7 @@ export function OpinionText({ opinion, reader }: { opinion: Opinion; reader: Rea
           ))}
         </ul>
       )}
-      {opinion.survey && <span class="block">{opinion.survey.findings}</span>}
+      {opinion.record && <RecordText record={opinion.record} filesAt={filesAt} reader={reader} />}
     </>
   );
 }

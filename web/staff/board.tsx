@@ -1,6 +1,7 @@
 import { type CaseFile, opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
+import { StepText } from '../shared/action-record.tsx';
 import { sayInstant } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
@@ -16,12 +17,14 @@ interface BoardProps {
 
 function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   const { t } = reader;
-  if (task.opinion) return <OpinionText opinion={task.opinion} reader={reader} />;
+  const filesAt = `/staff/cases/${task.applicationId}/documents`;
+  if (task.opinion) return <OpinionText opinion={task.opinion} filesAt={filesAt} reader={reader} />;
   return (
     <>
       <Tag tone="plain">{t(task.status === 'withdrawn' ? 'branch.withdrawn' : 'branch.open')}</Tag>{' '}
       {task.escalatedAt && <Tag tone="warm">{t('case.escalated')}</Tag>}{' '}
       {task.lockedAt && <Tag tone="hot">{t('case.locked')}</Tag>}
+      {task.step && <StepText step={task.step} reader={reader} />}
     </>
   );
 }

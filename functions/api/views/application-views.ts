@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Application, handlingKindOf, statuses } from '../../core/domain/application.ts';
 import type { CaseFile } from '../../core/domain/case-file.ts';
-import { documentRejections } from '../../core/domain/document.ts';
+import { documentRejections, handedIn } from '../../core/domain/document.ts';
 import { localeSchema, localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { type CaseAction, caseActions } from '../../core/domain/permissions.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
@@ -17,6 +17,15 @@ export const documentView = z.object({
   announcedAt: instant,
   checkedAt: maybe(instant),
   rejection: maybe(z.enum(documentRejections)),
+  /** The department's task for which it was taken; absent for what the applicant handed in. */
+  taskId: maybe(z.string()),
+});
+
+/** POST these fields and then the file, as `multipart/form-data`. */
+export const uploadView = z.object({
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+  expiresAt: instant,
 });
 
 /** An application in a list. */
@@ -67,7 +76,12 @@ export function viewApplicationHead(application: Application): z.input<typeof ap
 
 export function viewApplication(caseFile: CaseFile): z.input<typeof applicationView> {
   const { application, answers, documents } = caseFile;
-  return { ...viewApplicationHead(application), contact: application.contact, answers, documents };
+  return {
+    ...viewApplicationHead(application),
+    contact: application.contact,
+    answers,
+    documents: handedIn(documents),
+  };
 }
 
 export function viewShownApplication(

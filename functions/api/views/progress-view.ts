@@ -3,6 +3,7 @@ import { statuses } from '../../core/domain/application.ts';
 import { stopReasons } from '../../core/domain/deadline/ledger.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { jointActions } from '../../core/domain/service-item.ts';
+import { rectificationItem } from './action-views.ts';
 import { day, handlingKind, instant, list, maybe } from './shapes.ts';
 
 /** The time of a case: always shown whole, to everyone who may see the case. */
@@ -27,6 +28,25 @@ export const timeViewSchema = z.object({
   deliveredOn: maybe(day),
 });
 
+/** When the survey is, how long the appraisal takes, what is to be rectified. */
+const progressAction = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('survey'),
+    surveyOn: day,
+    from: z.string(),
+    to: z.string(),
+    place: z.string(),
+  }),
+  z.object({ action: z.literal('appraisal'), startedOn: day, workingDays: z.int() }),
+  z.object({
+    action: z.literal('acceptance'),
+    taskId: z.string(),
+    items: list(rectificationItem),
+    reportedOn: maybe(day),
+    isOpen: z.boolean(),
+  }),
+]);
+
 /** Where a case stands. No personal data: neither the applicant's nor an officer's. */
 export const progressViewSchema = z.object({
   reference: z.string(),
@@ -42,6 +62,7 @@ export const progressViewSchema = z.object({
       action: z.enum(jointActions),
       status: z.enum(['open', 'answered', 'silent', 'withdrawn']),
       lastOn: day,
+      step: maybe(progressAction),
     }),
   ),
   steps: list(

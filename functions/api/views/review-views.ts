@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { documentsOfTask, handedIn } from '../../core/domain/document.ts';
 import type { FormAnswers, ItemForm } from '../../core/domain/item-form.ts';
 import { fieldsOf } from '../../core/domain/item-form.ts';
+import { nextStepOf, nextSteps } from '../../core/domain/joint-action/next-step.ts';
+import type { LegalDate } from '../../core/domain/legal-date.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import type { ServiceItem } from '../../core/domain/service-item.ts';
 import type { OpenedReview } from '../../core/use-cases/open-review.ts';
@@ -11,6 +14,8 @@ import { opinionTaskView, viewOpinionTask } from './task-views.ts';
 /** What an officer sees behind a link: the case and the department's own task, not what the others said. */
 export const reviewView = z.object({
   task: opinionTaskView,
+  /** What the department does next. */
+  next: z.enum(nextSteps),
   reference: maybe(z.string()),
   itemCode: z.string(),
   itemName: localisedTextSchema,
@@ -30,12 +35,16 @@ function answered(form: ItemForm, answers: FormAnswers): z.input<typeof reviewVi
 export function viewReview(
   { task, caseFile }: Pick<OpenedReview, 'task' | 'caseFile'>,
   item: ServiceItem,
+  today: LegalDate,
 ): z.input<typeof reviewView> {
   const { application, answers, documents } = caseFile;
   return {
     ...application,
     task: viewOpinionTask(task),
+    next: nextStepOf(task, today),
     answers: answered(item.form, answers),
-    documents: documents.filter((one) => one.status === 'clean'),
+    documents: [...handedIn(documents), ...documentsOfTask(documents, task.id)].filter(
+      (one) => one.status === 'clean',
+    ),
   };
 }

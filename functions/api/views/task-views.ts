@@ -3,9 +3,8 @@ import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/opinion.ts';
 import { jointActions, silencePolicies } from '../../core/domain/service-item.ts';
 import type { OpinionTask } from '../../core/domain/task.ts';
+import { officerView, recordView, stepView } from './action-views.ts';
 import { day, instant, list, maybe } from './shapes.ts';
-
-export const officerView = z.object({ name: z.string(), staffNumber: z.string() });
 
 /** A department's opinion on record, or what its silence was taken for. */
 export const opinionView = z.discriminatedUnion('source', [
@@ -15,7 +14,7 @@ export const opinionView = z.discriminatedUnion('source', [
     reason: maybe(z.string()),
     legalBasis: maybe(z.string()),
     conditions: maybe(list(z.string())),
-    survey: maybe(z.object({ surveyedOn: day, findings: z.string(), staffPresent: list(officerView) })),
+    record: maybe(recordView),
     officer: officerView,
     givenAt: instant,
   }),
@@ -57,6 +56,8 @@ export const opinionTaskView = z.object({
   escalatedAt: maybe(instant),
   isLocked: z.boolean(),
   opinion: maybe(opinionView),
+  /** What the department has recorded before its opinion. */
+  step: maybe(stepView),
 });
 
 export function viewOpinionTask(task: OpinionTask): z.input<typeof opinionTaskView> {

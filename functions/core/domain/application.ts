@@ -88,6 +88,8 @@ export const transitions = {
   giveOpinion: { from: ['in-review'] },
   requestOpinion: { from: ['in-review'] },
   coordinate: { from: ['in-review'] },
+  recordStep: { from: ['in-review'] },
+  reportRectification: { from: ['in-review'] },
 } as const satisfies Record<string, { from: readonly Status[] }>;
 
 export type Command = keyof typeof transitions;

@@ -13,8 +13,20 @@ export interface Document {
   readonly checkedAt?: string;
   /** Why the checker rejected it; the pages have a sentence for each. */
   readonly rejection?: DocumentRejection;
+  /** The department's task for which it was taken; absent for what the applicant handed in. */
+  readonly taskId?: string;
   /** Version of the object in the clean bucket, where the bucket keeps versions. */
   readonly versionId?: string;
+}
+
+/** What the applicant handed in: all that the applicant and other departments see. */
+export function handedIn(documents: readonly Document[]): Document[] {
+  return documents.filter((one) => one.taskId === undefined);
+}
+
+/** What a department took for its task. */
+export function documentsOfTask(documents: readonly Document[], taskId: string): Document[] {
+  return documents.filter((one) => one.taskId === taskId);
 }
 
 export const documentRejections = [

@@ -1,5 +1,7 @@
 import type { Actor } from './actor.ts';
+import type { StopReason } from './deadline/ledger.ts';
 import type { DocumentRejection } from './document.ts';
+import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { Verdict } from './opinion.ts';
 import type { JointAction, SilencePolicy } from './service-item.ts';
 
@@ -59,7 +61,32 @@ export type EventBody =
   | { readonly type: 'RedCardShown'; readonly promisedLastOn: string }
   | { readonly type: 'DeliveryOverdue'; readonly dueOn: string }
   | { readonly type: 'DeadlineRunStarted'; readonly run: number; readonly nextMarkAt: string }
-  | { readonly type: 'DeadlineRunEnded'; readonly run: number; readonly reason: string };
+  | { readonly type: 'DeadlineRunEnded'; readonly run: number; readonly reason: string }
+  | ({
+      readonly type: 'SurveyAppointed';
+      readonly surveyOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly place: string;
+      /** Why the appointment before was changed; absent for the first. */
+      readonly because?: string;
+    } & TaskFacts)
+  | ({
+      readonly type: 'AppraisalStarted';
+      readonly workingDays: number;
+      /** The lawful cause (art. 45) for which the clock stands still meanwhile; absent when it runs on. */
+      readonly stopsClock?: StopReason;
+    } & TaskFacts)
+  | ({ readonly type: 'RectificationRequired'; readonly items: readonly RectificationItem[] } & TaskFacts)
+  | ({ readonly type: 'RectificationReported'; readonly lastOn: string } & TaskFacts)
+  | {
+      readonly type: 'ClockStopped';
+      readonly reason: StopReason;
+      readonly legalBasis: string;
+      readonly expectedDays: number;
+      readonly stoppedOn: string;
+    }
+  | { readonly type: 'ClockResumed'; readonly resumedOn: string };
 
 interface TaskFacts {
   readonly taskId: string;

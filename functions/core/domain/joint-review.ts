@@ -1,8 +1,9 @@
 import type { CaseFile } from './case-file.ts';
 import { opinionTasks } from './case-file.ts';
+import type { StopReason } from './deadline/ledger.ts';
 import type { StagePlan } from './event.ts';
 import type { LicenceCondition } from './licence.ts';
-import type { JointPlan, PlannedDepartment } from './service-item.ts';
+import type { JointPlan, PlannedDepartment, ServiceItem } from './service-item.ts';
 import type { OpinionTask } from './task.ts';
 
 /** The plan of an item as the joint-review machine takes it: ids only. */
@@ -26,6 +27,28 @@ export function plannedPart(
     .filter((one) => one.action === action)
     .flatMap((one) => one.departments)
     .find((one) => one.departmentCode === departmentCode);
+}
+
+/** Working days that a department has whenever its limit begins, as the plan gives it; one when it gives none. */
+export function limitDaysOf(
+  { jointPlan }: Pick<ServiceItem, 'jointPlan'>,
+  { action, departmentCode }: Pick<OpinionTask, 'action' | 'departmentCode'>,
+): number {
+  return (jointPlan && plannedPart(jointPlan, action, departmentCode)?.limitDays) ?? 1;
+}
+
+/** The cause for which the plan lets the clock stand still during a department's part; undefined when it runs on. */
+export function plannedStop(
+  plan: JointPlan,
+  action: OpinionTask['action'],
+  departmentCode: string,
+): StopReason | undefined {
+  return plan.stages
+    .flatMap((stage) => stage.actions)
+    .find(
+      (one) =>
+        one.action === action && one.departments.some((each) => each.departmentCode === departmentCode),
+    )?.stopsClock;
 }
 
 /** Part of the plan: the stages reduced to the departments that a new round concerns; empty stages fall away. */

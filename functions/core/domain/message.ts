@@ -17,6 +17,12 @@ export const messageTemplates = [
   'yellow-card',
   'red-card',
   'licence-delivered',
+  'survey-appointed',
+  'survey-changed',
+  'appraisal-started',
+  'appraisal-stops-clock',
+  'rectification-required',
+  'rectification-reported',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

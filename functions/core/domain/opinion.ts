@@ -1,3 +1,4 @@
+import type { ActionRecord, RecordDraft } from './joint-action/record.ts';
 import type { SilencePolicy } from './service-item.ts';
 
 export const verdicts = ['consent', 'consent-with-conditions', 'object'] as const;
@@ -8,20 +9,19 @@ export interface Officer {
   readonly staffNumber: string;
 }
 
-/** Whatever was found on site; art. 34 of the Licensing Law wants two or more members of staff there. */
-export interface SurveyRecord {
-  readonly surveyedOn: string;
-  readonly findings: string;
-  readonly staffPresent: readonly Officer[];
-}
-
-/** What a department's officer writes on the form behind the link. */
+/** What a department's officer says, whole: the verdict, and the action's own record where the action has one. */
 export interface OpinionDraft {
   readonly verdict: Verdict;
   readonly reason?: string;
   readonly legalBasis?: string;
   readonly conditions?: readonly string[];
-  readonly survey?: SurveyRecord;
+  readonly record?: ActionRecord;
+}
+
+/** What an officer writes on the form behind the link; where the record has a result, the verdict follows from it. */
+export interface OpinionInput extends Omit<OpinionDraft, 'verdict' | 'record'> {
+  readonly verdict?: Verdict;
+  readonly record?: RecordDraft;
 }
 
 /** An opinion on record: said by an officer, or what the item's policy takes silence for. */

@@ -1,6 +1,7 @@
 import { type Caller, holds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
-import { openDeskTask } from './case-file.ts';
+import { openDeskTask, opinionTasks } from './case-file.ts';
+import { stepOf } from './joint-action/record.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { DeskAction } from './task.ts';
 
@@ -45,6 +46,10 @@ const isSecondPerson: CaseRule = (caller, { application }) => {
   return isReviewer ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
 };
 
+/** An acceptance has told the applicant what to rectify; afterwards the first report stands. */
+const hasBeenToldToRectify: CaseRule = (_caller, caseFile) =>
+  opinionTasks(caseFile).some((task) => stepOf(task, 'acceptance')) ? undefined : 'NOTHING_TO_RECTIFY';
+
 const allOf =
   (...rules: readonly CaseRule[]): CaseRule =>
   (caller, caseFile) => {
@@ -73,6 +78,7 @@ export const caseRules = {
     if (hidden) return hidden;
     return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
   },
+  'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
 export type CaseAction = keyof typeof caseRules;
@@ -101,4 +107,5 @@ export const caseActions = [
   'refuse-application',
   'coordinate-departments',
   'reissue-review-link',
+  'report-rectification',
 ] as const satisfies readonly CaseAction[];

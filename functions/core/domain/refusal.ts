@@ -70,6 +70,87 @@ export const refusals = {
   CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
   TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },
   FINDINGS_REQUIRED: { meaning: 'invalid', says: 'Write what was found on site.' },
+  VERDICT_REQUIRED: { meaning: 'invalid', says: 'Say whether the department consents or objects.' },
+  VERDICT_DIFFERS: {
+    meaning: 'invalid',
+    says: 'The verdict follows from the result. Leave it out, or let the two agree.',
+  },
+  RECORD_DOES_NOT_FIT: {
+    meaning: 'invalid',
+    says: 'Give the record of the action that the department was asked for, and of no other.',
+  },
+  APPOINTMENT_REQUIRED: {
+    meaning: 'conflict',
+    says: 'File the appointment of the survey first: the applicant has to know when you come.',
+  },
+  APPOINTMENT_DAY_INVALID: { meaning: 'invalid', says: 'Choose today or a later day.' },
+  APPOINTMENT_TOO_LATE: {
+    meaning: 'invalid',
+    says: "A survey does not stop the clock (art. 45): choose a day within the department's limit.",
+  },
+  APPOINTMENT_TIME_INVALID: {
+    meaning: 'invalid',
+    says: 'Write from when to when, as 09:30 and 11:00; the second is the later one.',
+  },
+  PLACE_REQUIRED: { meaning: 'invalid', says: 'Write where the survey takes place.' },
+  AGREEMENT_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Agree on the day with the applicant first, and say that you did.',
+  },
+  CHANGE_REASON_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Write why the appointment is changed: the applicant is told.',
+  },
+  SURVEY_DAY_INVALID: {
+    meaning: 'invalid',
+    says: 'The survey was made after its appointment was filed, and not in the future.',
+  },
+  EXPERTS_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Name at least one expert, each with name, title and organisation.',
+  },
+  EXPERT_NOT_INDEPENDENT: {
+    meaning: 'invalid',
+    says: "An expert of the applicant's own organisation cannot appraise its case. Name another.",
+  },
+  INDEPENDENCE_REQUIRED: {
+    meaning: 'invalid',
+    says: 'State that none of the experts belongs to the applicant.',
+  },
+  WORKING_DAYS_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Say how many working days are needed, as a whole number: the applicant is told (art. 45).',
+  },
+  APPRAISAL_NOT_STARTED: {
+    meaning: 'conflict',
+    says: 'Begin the appraisal first: name the experts and the time needed.',
+  },
+  REPORT_REQUIRED: { meaning: 'invalid', says: "Write the experts' report." },
+  RECTIFICATION_ITEMS_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Write at least one item to rectify; every item says what.',
+  },
+  RECTIFICATION_DAY_INVALID: {
+    meaning: 'invalid',
+    says: 'Give every item a day by which it is to be rectified, later than today.',
+  },
+  RECTIFICATION_NOT_REPORTED: {
+    meaning: 'conflict',
+    says: 'The applicant still has time to rectify. Conclude after the report, or after the last day given.',
+  },
+  RECTIFY_FIRST: {
+    meaning: 'conflict',
+    says: 'List first what is to be rectified: an objection comes only after that chance.',
+  },
+  NOTHING_TO_RECTIFY: { meaning: 'conflict', says: 'Nothing is waiting to be rectified here.' },
+  INSPECTION_YEAR_INVALID: {
+    meaning: 'invalid',
+    says: 'Give the year that was inspected: this one, or one of the five before.',
+  },
+  NEXT_INSPECTION_INVALID: {
+    meaning: 'invalid',
+    says: 'Give the day of the next inspection: a working day to come, in a year whose calendar is known.',
+  },
   REQUEST_INVALID: {
     meaning: 'invalid',
     says: 'The request does not have the form that the operation takes.',

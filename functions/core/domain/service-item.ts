@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { stopReasons } from './deadline/ledger.ts';
 import { itemFormSchema } from './item-form.ts';
 import { type LocalisedText, localisedTextSchema } from './localised-text.ts';
 
@@ -68,6 +69,8 @@ export const jointPlanSchema = z.strictObject({
           .array(
             z.strictObject({
               action: z.enum(jointActions),
+              /** The lawful cause (art. 45) for which the clock stands still from its start to its conclusion. */
+              stopsClock: z.enum(stopReasons).exactOptional(),
               departments: z.array(plannedDepartmentSchema).min(1),
             }),
           )

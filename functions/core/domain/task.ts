@@ -1,3 +1,4 @@
+import type { ActionStep } from './joint-action/record.ts';
 import type { LocalisedText } from './localised-text.ts';
 import type { Opinion } from './opinion.ts';
 import type { JointAction, SilencePolicy } from './service-item.ts';
@@ -48,6 +49,8 @@ export interface OpinionTask extends TaskBase {
   readonly lockedAt?: string;
   /** What the department said, or what its silence was taken for. */
   readonly opinion?: Opinion;
+  /** What it recorded before: the appointment of a survey, the start of an appraisal, what is to be rectified. */
+  readonly step?: ActionStep;
 }
 
 export type Task = DeskTask | OpinionTask;

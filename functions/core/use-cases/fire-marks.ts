@@ -4,8 +4,10 @@ import { deemAccepted, escalateSilence } from '../domain/deadline/keep-time.ts';
 import { type DeadlineLedger, dueMarks, fireMark, type Mark } from '../domain/deadline/ledger.ts';
 import { closeTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
-import { plannedPart } from '../domain/joint-review.ts';
-import type { ServiceItem } from '../domain/service-item.ts';
+import { silenceOfAcceptance } from '../domain/joint-action/acceptance.ts';
+import { stepOf } from '../domain/joint-action/record.ts';
+import { limitDaysOf } from '../domain/joint-review.ts';
+import type { ServiceItem, SilencePolicy } from '../domain/service-item.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import { openHandling } from './accept-application.ts';
 import { applied } from './change-case.ts';
@@ -43,11 +45,11 @@ function endSilence(
 ): MarkEffects {
   const task = opinionTasks(caseFile).find((one) => one.id === mark.taskId);
   if (task?.status !== 'open') return { ledger, events: [] };
-  const { id: taskId, round, action, departmentCode, silence: policy } = task;
+  const { id: taskId, round, action, departmentCode } = task;
+  const policy = silenceOfAcceptance(stepOf(task, 'acceptance'), task.silence);
   const facts = { taskId, round, action, departmentCode };
   if (policy === 'escalate' && mark.kind === 'silence') {
-    const limitDays = (item.jointPlan && plannedPart(item.jointPlan, action, departmentCode)?.limitDays) ?? 1;
-    const { on: lastOn } = addWorkingDays(calendar, task.lastOn, limitDays);
+    const { on: lastOn } = addWorkingDays(calendar, task.lastOn, limitDaysOf(item, task));
     return {
       ledger: escalateSilence(ledger, { taskId, lastOn }),
       tasks: [{ ...task, lastOn, escalatedAt: at.toISOString() }],
@@ -56,7 +58,7 @@ function endSilence(
   }
   const closed = (verdict: 'consent' | 'none', event: EventBody): MarkEffects => ({
     ledger,
-    tasks: [silentTask(task, verdict, at)],
+    tasks: [silentTask(task, verdict, at, policy)],
     events: [event],
   });
   return policy === 'consent'
@@ -64,9 +66,14 @@ function endSilence(
     : closed('none', { type: 'SilenceClosed', policy, ...facts });
 }
 
-function silentTask(task: OpinionTask, verdict: 'consent' | 'none', at: Date): OpinionTask {
+function silentTask(
+  task: OpinionTask,
+  verdict: 'consent' | 'none',
+  at: Date,
+  policy: SilencePolicy,
+): OpinionTask {
   const givenAt = at.toISOString();
-  const opinion = { source: 'silence', policy: task.silence, verdict, givenAt } as const;
+  const opinion = { source: 'silence', policy, verdict, givenAt } as const;
   return { ...task, status: 'decided', closedAt: givenAt, opinion };
 }
 

@@ -2,12 +2,15 @@ import { type HandlingKind, handlingKindOf, type Status } from '../domain/applic
 import type { CaseFile } from '../domain/case-file.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
 import type { CaseEvent, EventType } from '../domain/event.ts';
+import { isToRectify, type RectificationItem } from '../domain/joint-action/acceptance.ts';
+import type { ActionStep } from '../domain/joint-action/record.ts';
 import { standingTasks } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import type { LocalisedText } from '../domain/localised-text.ts';
 import { normaliseQueryCode, parseReferenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { JointAction } from '../domain/service-item.ts';
+import type { OpinionTask } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { CasePorts } from './change-case.ts';
 
@@ -19,6 +22,44 @@ export interface ProgressStep {
   readonly on?: string;
   readonly reasons?: string;
   readonly legalBasis?: string;
+}
+
+/** What a department has recorded before its opinion, without the officers and the experts. */
+export type ProgressAction =
+  | {
+      readonly action: 'survey';
+      readonly surveyOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly place: string;
+    }
+  | { readonly action: 'appraisal'; readonly startedOn: string; readonly workingDays: number }
+  | {
+      readonly action: 'acceptance';
+      readonly taskId: string;
+      readonly items: readonly RectificationItem[];
+      readonly reportedOn?: string;
+      /** Whether the applicant still has to report. */
+      readonly isOpen: boolean;
+    };
+
+function actionOf(task: OpinionTask, step: ActionStep): ProgressAction {
+  switch (step.action) {
+    case 'survey': {
+      const { action, surveyOn, from, to, place } = step;
+      return { action, surveyOn, from, to, place };
+    }
+    case 'appraisal':
+      return { action: step.action, startedOn: step.startedOn, workingDays: step.workingDays };
+    case 'acceptance':
+      return {
+        action: step.action,
+        taskId: task.id,
+        items: step.items,
+        ...(step.reportedOn !== undefined && { reportedOn: step.reportedOn }),
+        isOpen: task.status === 'open' && isToRectify(step),
+      };
+  }
 }
 
 /** Where a case stands, for the applicant and whoever has reference number and query code. No personal data. */
@@ -35,6 +76,8 @@ export interface ProgressView {
     readonly action: JointAction;
     readonly status: 'open' | 'answered' | 'silent' | 'withdrawn';
     readonly lastOn: string;
+    /** When the survey is, how long the appraisal takes, what is to be rectified: what the applicant has to know. */
+    readonly step?: ProgressAction;
   }[];
   readonly steps: readonly ProgressStep[];
   readonly licenceNumber?: string;
@@ -60,6 +103,12 @@ const shown: readonly EventType[] = [
   'LicenceDelivered',
   'YellowCardShown',
   'RedCardShown',
+  'SurveyAppointed',
+  'AppraisalStarted',
+  'RectificationRequired',
+  'RectificationReported',
+  'ClockStopped',
+  'ClockResumed',
 ];
 
 function stepOf({ at, body }: CaseEvent): ProgressStep {
@@ -69,6 +118,7 @@ function stepOf({ at, body }: CaseEvent): ProgressStep {
     ...('departmentCode' in body && { departmentCode: body.departmentCode }),
     ...('promisedLastOn' in body && { on: body.promisedLastOn }),
     ...('lastOn' in body && { on: body.lastOn }),
+    ...('surveyOn' in body && { on: body.surveyOn }),
     ...('reasons' in body && { reasons: body.reasons, legalBasis: body.legalBasis }),
   };
 }
@@ -98,6 +148,7 @@ export function progressOf(
             : 'answered'
           : task.status,
       lastOn: task.lastOn,
+      ...(task.step && { step: actionOf(task, task.step) }),
     })),
     steps: events.filter((event) => shown.includes(event.body.type)).map(stepOf),
     ...(application.licenceNumber !== undefined && { licenceNumber: application.licenceNumber }),

@@ -1,37 +1,37 @@
 import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
+import { releaseClock } from '../domain/deadline/hold-clock.ts';
 import { closeSilence } from '../domain/deadline/keep-time.ts';
-import type { Officer, Opinion, OpinionDraft } from '../domain/opinion.ts';
+import { completeOpinion } from '../domain/joint-action/complete-opinion.ts';
+import { photographsOf } from '../domain/joint-action/photographs.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
+import type { Officer, Opinion, OpinionDraft, OpinionInput } from '../domain/opinion.ts';
 import { Refused } from '../domain/refusal.ts';
 import { type OpinionTask, WRONG_PINS_ALLOWED } from '../domain/task.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import type { DepartmentPins, LinkSigner } from '../ports/review-links.ts';
 import { assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { openReview } from './open-review.ts';
-import { withClock } from './with-clock.ts';
+import { stillnessOf, withClock } from './with-clock.ts';
 
 export interface GiveOpinion {
   readonly token: string;
   readonly pin: string;
   readonly officer: Officer;
-  readonly draft: OpinionDraft;
+  readonly draft: OpinionInput;
 }
 
 export type GivenOpinion = { readonly isNew: boolean; readonly task: OpinionTask };
 
 /**
- * The rule of what an opinion must say. No clock and no I/O.
+ * The rule of what an opinion must say, whatever the action. No clock and no I/O.
  * @throws Refused REASON_REQUIRED (an objection needs its reason and legal basis, Licensing Law art. 38),
- *   CONDITIONS_REQUIRED, FINDINGS_REQUIRED, TWO_STAFF_REQUIRED (a check on site needs two or more, art. 34)
+ *   CONDITIONS_REQUIRED
  */
-export function assertComplete(task: Pick<OpinionTask, 'action'>, draft: OpinionDraft): void {
+export function assertComplete(draft: OpinionDraft): void {
   if (draft.verdict === 'object' && !(draft.reason?.trim() && draft.legalBasis?.trim()))
     throw new Refused('REASON_REQUIRED');
   if (draft.verdict === 'consent-with-conditions' && !draft.conditions?.some((one) => one.trim()))
     throw new Refused('CONDITIONS_REQUIRED');
-  if (task.action === 'survey') {
-    if (!draft.survey?.findings.trim()) throw new Refused('FINDINGS_REQUIRED');
-    const present = new Set(draft.survey.staffPresent.map((one) => one.staffNumber.trim()));
-    if (present.size < 2) throw new Refused('TWO_STAFF_REQUIRED', { atLeast: 2, present: present.size });
-  }
 }
 
 /** Stores the opinion on the task, closes its limit, and says so in the log. No I/O. */
@@ -49,16 +49,24 @@ export function recordOpinion(task: OpinionTask, officer: Officer, draft: Opinio
  * opinion stands, and giving it again shows what is recorded.
  *
  * A wrong PIN is counted on the task; the fifth locks the link, and the case and the supervisor see it.
- * @throws Refused LINK_NOT_VALID, LINK_LOCKED, WRONG_PIN (with the tries left), TASK_CLOSED, and those of `assertComplete`
+ * @throws Refused LINK_NOT_VALID, LINK_LOCKED, WRONG_PIN (with the tries left), TASK_CLOSED, and those of
+ *   `completeOpinion` and `assertComplete`
  */
 export async function giveOpinion(
   command: GiveOpinion,
-  ports: CasePorts & { links: LinkSigner; pins: DepartmentPins },
+  ports: CasePorts & { links: LinkSigner; pins: DepartmentPins; catalogue: Catalogue },
 ): Promise<GivenOpinion> {
-  const { task } = await openReview(command.token, ports);
+  const { task, caseFile: opened } = await openReview(command.token, ports);
   if (task.status === 'decided') return { isNew: false, task };
   if (task.lockedAt !== undefined) throw new Refused('LINK_LOCKED');
-  assertComplete(task, command.draft);
+  const calendar = await ports.catalogue.calendar();
+  const draftFor = (current: CaseFile, now: OpinionTask, at: Date): OpinionDraft => {
+    const photographs = photographsOf(current.documents, now.id).map((one) => one.id);
+    const draft = completeOpinion(now, command.draft, { today: legalDateOf(at), calendar, photographs });
+    assertComplete(draft);
+    return draft;
+  };
+  draftFor(opened, task, ports.system.now()); // before the PIN: no try is lost to a form that is not filled in
 
   const { departmentCode } = task;
   const isRight = await ports.pins.verify(departmentCode, command.pin);
@@ -77,8 +85,13 @@ export async function giveOpinion(
       if (now.status !== 'open' || now.linkNumber !== task.linkNumber) throw new Refused('TASK_CLOSED');
       assertStatus('giveOpinion', current);
       isNew = true;
-      const recorded = recordOpinion(now, command.officer, command.draft, at);
-      return withClock(current, recorded, (ledger) => closeSilence(ledger, now.id));
+      const recorded = recordOpinion(now, command.officer, draftFor(current, now, at), at);
+      return withClock(
+        current,
+        recorded,
+        (ledger) => releaseClock(closeSilence(ledger, now.id), now.id, legalDateOf(at), calendar),
+        (after) => ({ events: stillnessOf(current.ledger, after) }),
+      );
     },
     ports,
     'LINK_NOT_VALID',
@@ -93,7 +106,7 @@ function taskOf(caseFile: CaseFile, taskId: string): OpinionTask {
 }
 
 /** Counts a wrong PIN; the last one allowed locks the link. Always ends in a refusal. */
-async function refuseWrongPin(task: OpinionTask, ports: CasePorts): Promise<never> {
+export async function refuseWrongPin(task: OpinionTask, ports: CasePorts): Promise<never> {
   const { id: taskId, round, action, departmentCode } = task;
   const caseFile = await changeCase(
     task.applicationId,

@@ -62,6 +62,30 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile): Draft[] {
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
+    case 'SurveyAppointed': {
+      const { departmentCode, surveyOn, from, to: until, place, because } = body;
+      const told = { departmentCode, surveyOn, from, to: until, place };
+      return [applicant, lead].map((one) =>
+        because === undefined
+          ? to(one, 'survey-appointed', told)
+          : to(one, 'survey-changed', { ...told, because }),
+      );
+    }
+    case 'AppraisalStarted': {
+      const template = body.stopsClock === undefined ? 'appraisal-started' : 'appraisal-stops-clock';
+      const { departmentCode, workingDays } = body;
+      return [to(applicant, template, { departmentCode, workingDays: String(workingDays) })];
+    }
+    case 'RectificationRequired': {
+      const { departmentCode, items } = body;
+      const lines = items.map(({ what, byOn }) => `- ${byOn}  ${what}`);
+      return [to(applicant, 'rectification-required', { departmentCode, items: lines.join('\n') })];
+    }
+    case 'RectificationReported': {
+      const { taskId, departmentCode, lastOn } = body;
+      const recipient: Recipient = { kind: 'department', departmentCode };
+      return [to(recipient, 'rectification-reported', { taskId, lastOn })];
+    }
     default:
       return []; // nobody needs a message about the other events
   }

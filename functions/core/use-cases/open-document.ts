@@ -1,5 +1,5 @@
 import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
-import type { CaseFile } from '../domain/case-file.ts';
+import { type Document, documentsOfTask, handedIn } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import type { LinkSigner } from '../ports/review-links.ts';
@@ -10,11 +10,11 @@ type OpenPorts = CasePorts & { files: DocumentFiles };
 
 /** Only a file that passed its check can be opened, by anyone. */
 async function addressOf(
-  caseFile: CaseFile,
+  documents: readonly Document[],
   documentId: string,
   files: DocumentFiles,
 ): Promise<{ url: string }> {
-  const document = caseFile.documents.find((one) => one.id === documentId);
+  const document = documents.find((one) => one.id === documentId);
   if (document?.status !== 'clean') throw new Refused('DOCUMENT_NOT_FOUND');
   return { url: await files.downloadUrl(document) };
 }
@@ -31,7 +31,9 @@ export async function openDocument(
   const caseFile = await ports.cases.find(command.applicationId);
   if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
   assertMay(caller.kind === 'applicant' ? 'read-own-application' : 'read-case', caller, caseFile);
-  return addressOf(caseFile, command.documentId, ports.files);
+  const { documents } = caseFile;
+  const visible = caller.kind === 'applicant' ? handedIn(documents) : documents;
+  return addressOf(visible, command.documentId, ports.files);
 }
 
 /**
@@ -42,6 +44,8 @@ export async function openDocumentOfReview(
   command: { token: string; documentId: string },
   ports: OpenPorts & { links: LinkSigner },
 ): Promise<{ url: string }> {
-  const { caseFile } = await openReview(command.token, ports);
-  return addressOf(caseFile, command.documentId, ports.files);
+  const { caseFile, task } = await openReview(command.token, ports);
+  const { documents } = caseFile;
+  const visible = [...handedIn(documents), ...documentsOfTask(documents, task.id)]; // not what others took on site
+  return addressOf(visible, command.documentId, ports.files);
 }

@@ -1,5 +1,6 @@
 import type { ApplicantCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import { handedIn } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
@@ -24,7 +25,7 @@ export async function removeDocument(
     (current) => {
       assertMay('write-own-draft', command.caller, current);
       assertStatus('addDocument', current);
-      const document = current.documents.find((one) => one.id === command.documentId);
+      const document = handedIn(current.documents).find((one) => one.id === command.documentId);
       if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
       if (document.status === 'removed') return undefined;
       return {

@@ -1,4 +1,5 @@
 import { opinionTasks } from '../domain/case-file.ts';
+import { endOfDay } from '../domain/legal-date.ts';
 import type { Locale } from '../domain/localised-text.ts';
 import type { Message } from '../domain/message.ts';
 import type { CaseStore } from '../ports/case-store.ts';
@@ -6,7 +7,7 @@ import type { AddressBook, Mailer, MessageStore } from '../ports/messages.ts';
 import type { LinkSigner } from '../ports/review-links.ts';
 import type { System } from '../ports/system.ts';
 
-/** Days after its last day on which a review link still opens, to show what was recorded. */
+/** Days after its last day, or after its sending when that is later, on which a review link still opens. */
 export const LINK_OUTLIVES_LIMIT_DAYS = 60;
 
 /** What the words of a message are made of, beside its own facts. */
@@ -81,6 +82,7 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
   const { facts, applicationId } = message;
   switch (message.template) {
     case 'opinion-requested':
+    case 'rectification-reported':
       return `${publicUrl}/review/${await tokenOf(message, ports)}`;
     case 'licence-delivered':
       return `${publicUrl}/licences/${facts.licenceNumber ?? ''}`;
@@ -89,9 +91,19 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
     case 'yellow-card':
     case 'red-card':
       return `${publicUrl}/staff/cases/${applicationId}`;
+    case 'rectification-required':
+      return `${publicUrl}/applications/${applicationId}/progress`; // reported there, signed in
+    case 'survey-appointed':
+    case 'survey-changed':
+      if (message.recipient.kind === 'department') return `${publicUrl}/staff/cases/${applicationId}`;
+      return progressLink(publicUrl, facts.reference);
     default:
-      return `${publicUrl}/progress?reference=${facts.reference ?? ''}`;
+      return progressLink(publicUrl, facts.reference);
   }
+}
+
+function progressLink(publicUrl: string, reference = ''): string {
+  return `${publicUrl}/progress?reference=${reference}`;
 }
 
 /** The signed link of the task as it is now: a link replaced before its message went out is never sent. */
@@ -101,7 +113,9 @@ async function tokenOf(message: Message, ports: SendPorts): Promise<string> {
   const task = caseFile && opinionTasks(caseFile).find((one) => one.id === message.facts.taskId);
   if (!task) throw new Error(`The task of message ${message.id} is lost.`);
   const { id: taskId, departmentCode, linkNumber, lastOn } = task;
-  const expires = new Date(`${lastOn}T24:00:00+08:00`).getTime() + LINK_OUTLIVES_LIMIT_DAYS * 86_400_000;
+  // a link may be sent long after the last day: the clock stood still, or the supervisor urged
+  const from = Math.max(endOfDay(lastOn).getTime(), ports.system.now().getTime());
+  const expires = from + LINK_OUTLIVES_LIMIT_DAYS * 86_400_000;
   return ports.links.sign({
     taskId,
     applicationId,

@@ -1,5 +1,5 @@
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
+import { type DeadlineLedger, openStop } from '../domain/deadline/ledger.ts';
 import { type RunChange, reschedule } from '../domain/deadline/run.ts';
 import type { EventBody } from '../domain/event.ts';
 
@@ -19,6 +19,18 @@ export function withClock(
   const after = change(effects.ledger ?? before.ledger);
   const { events, ...parts } = more(after);
   return withLedger(before.ledger, after, { ...effects, ...parts, events: [...effects.events, ...events] });
+}
+
+/** What the log says when a change of the clock has stopped it or let it go on. */
+export function stillnessOf(before: DeadlineLedger | undefined, after: DeadlineLedger): EventBody[] {
+  const stood = before && openStop(before);
+  const stop = openStop(after);
+  if (stop && !stood) {
+    const { reason, legalBasis, expectedDays, stoppedOn } = stop;
+    return [{ type: 'ClockStopped', reason, legalBasis, expectedDays, stoppedOn }];
+  }
+  const resumedOn = stop ? undefined : after.stops.at(-1)?.resumedOn;
+  return stood && resumedOn !== undefined ? [{ type: 'ClockResumed', resumedOn }] : [];
 }
 
 /** The same for a clock that has just been opened: there is no ledger before. */

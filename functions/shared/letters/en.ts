@@ -128,5 +128,72 @@ export const en: LetterWords = {
       link,
     ],
   }),
+  'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Site survey on ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName} surveys the site for “${itemName}” (${fact('reference')}).`,
+      '',
+      `Day: ${fact('surveyOn')}, ${fact('from')}–${fact('to')}`,
+      `Place: ${fact('place')}`,
+      '',
+      'Please have somebody there who can open every part of the site. The survey does not stop the clock.',
+      link,
+    ],
+  }),
+  'survey-changed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Site survey moved to ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName} has changed the appointment of the site survey for “${itemName}” (${fact('reference')}).`,
+      '',
+      `Now on: ${fact('surveyOn')}, ${fact('from')}–${fact('to')}`,
+      `Place: ${fact('place')}`,
+      `Reason: ${fact('because')}`,
+      '',
+      'The earlier appointment no longer holds.',
+      link,
+    ],
+  }),
+  'appraisal-started': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Appraisal begun ${fact('reference')}`,
+    lines: [
+      `${departmentName} has begun the appraisal of “${itemName}” (${fact('reference')}).`,
+      `Working days needed: ${fact('workingDays')}`,
+      '',
+      'The promised limit runs on meanwhile.',
+      link,
+    ],
+  }),
+  'appraisal-stops-clock': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Appraisal begun; the clock stands still ${fact('reference')}`,
+    lines: [
+      `${departmentName} has begun the appraisal of “${itemName}” (${fact('reference')}).`,
+      `Working days needed: ${fact('workingDays')}`,
+      '',
+      'This time is not counted in the limits (Licensing Law, art. 45); the limits move by the days that it really takes.',
+      link,
+    ],
+  }),
+  'rectification-required': ({ itemName, departmentName, fact, link }) => ({
+    subject: `To rectify before acceptance ${fact('reference')}`,
+    lines: [
+      `${departmentName} has checked “${itemName}” (${fact('reference')}). Before it can pass, please rectify:`,
+      fact('items'),
+      '',
+      'This list is told once. When everything is done, sign in and report it here:',
+      link,
+    ],
+  }),
+  'rectification-reported': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Rectified: please check again ${fact('reference')}`,
+    lines: [
+      `To: ${departmentName}`,
+      '',
+      `The applicant reports that everything you asked for is rectified: “${itemName}”, ${fact('reference')}.`,
+      `Answer by: ${fact('lastOn')}, end of the day`,
+      '',
+      "Record the result through this link, with the officer's name, the staff number and the department's PIN.",
+      link,
+    ],
+  }),
   ending: 'This message was sent automatically by Onedoor; please do not reply to it.',
 };

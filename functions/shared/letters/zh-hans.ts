@@ -128,5 +128,72 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
+  'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `现场踏勘 ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName}将为“${itemName}”（${fact('reference')}）进行现场踏勘。`,
+      '',
+      `日期：${fact('surveyOn')}，${fact('from')}–${fact('to')}`,
+      `地点：${fact('place')}`,
+      '',
+      '请安排能够打开现场各处的人员到场。踏勘不暂停计时。',
+      link,
+    ],
+  }),
+  'survey-changed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName}更改了“${itemName}”（${fact('reference')}）的踏勘预约。`,
+      '',
+      `改为：${fact('surveyOn')}，${fact('from')}–${fact('to')}`,
+      `地点：${fact('place')}`,
+      `理由：${fact('because')}`,
+      '',
+      '原来的预约不再有效。',
+      link,
+    ],
+  }),
+  'appraisal-started': ({ itemName, departmentName, fact, link }) => ({
+    subject: `开始论证 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已开始对“${itemName}”（${fact('reference')}）进行论证。`,
+      `所需工作日：${fact('workingDays')}`,
+      '',
+      '其间承诺时限照常计算。',
+      link,
+    ],
+  }),
+  'appraisal-stops-clock': ({ itemName, departmentName, fact, link }) => ({
+    subject: `开始论证，暂停计时 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已开始对“${itemName}”（${fact('reference')}）进行论证。`,
+      `所需工作日：${fact('workingDays')}`,
+      '',
+      '这段时间不计入时限（行政许可法第四十五条）；时限按实际所用的工作日顺延。',
+      link,
+    ],
+  }),
+  'rectification-required': ({ itemName, departmentName, fact, link }) => ({
+    subject: `验收前需要整改 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已查验“${itemName}”（${fact('reference')}）。通过之前，请整改以下各项：`,
+      fact('items'),
+      '',
+      '整改内容只告知一次。全部完成后，请登录并在这里报告：',
+      link,
+    ],
+  }),
+  'rectification-reported': ({ itemName, departmentName, fact, link }) => ({
+    subject: `整改完成，请复验 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申请人报告，贵部门要求整改的内容已全部完成：“${itemName}”，${fact('reference')}。`,
+      `请在 ${fact('lastOn')} 当天结束前答复。`,
+      '',
+      '请打开链接记录结果；需要填写经办人姓名、工号和部门密码。',
+      link,
+    ],
+  }),
   ending: '本邮件由一门行政服务中心自动发出，请勿直接回复。',
 };

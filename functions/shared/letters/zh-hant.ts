@@ -128,5 +128,72 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
+  'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `現場踏勘 ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName}將為「${itemName}」（${fact('reference')}）進行現場踏勘。`,
+      '',
+      `日期：${fact('surveyOn')}，${fact('from')}–${fact('to')}`,
+      `地點：${fact('place')}`,
+      '',
+      '請安排能夠打開現場各處的人員到場。踏勘不暫停計時。',
+      link,
+    ],
+  }),
+  'survey-changed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('reference')}`,
+    lines: [
+      `${departmentName}更改了「${itemName}」（${fact('reference')}）的踏勘預約。`,
+      '',
+      `改為：${fact('surveyOn')}，${fact('from')}–${fact('to')}`,
+      `地點：${fact('place')}`,
+      `理由：${fact('because')}`,
+      '',
+      '原來的預約不再有效。',
+      link,
+    ],
+  }),
+  'appraisal-started': ({ itemName, departmentName, fact, link }) => ({
+    subject: `開始論證 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已開始對「${itemName}」（${fact('reference')}）進行論證。`,
+      `所需工作日：${fact('workingDays')}`,
+      '',
+      '其間承諾時限照常計算。',
+      link,
+    ],
+  }),
+  'appraisal-stops-clock': ({ itemName, departmentName, fact, link }) => ({
+    subject: `開始論證，暫停計時 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已開始對「${itemName}」（${fact('reference')}）進行論證。`,
+      `所需工作日：${fact('workingDays')}`,
+      '',
+      '這段時間不計入時限（行政許可法第四十五條）；時限按實際所用的工作日順延。',
+      link,
+    ],
+  }),
+  'rectification-required': ({ itemName, departmentName, fact, link }) => ({
+    subject: `驗收前需要整改 ${fact('reference')}`,
+    lines: [
+      `${departmentName}已查驗「${itemName}」（${fact('reference')}）。通過之前，請整改以下各項：`,
+      fact('items'),
+      '',
+      '整改內容只告知一次。全部完成後，請登入並在這裡報告：',
+      link,
+    ],
+  }),
+  'rectification-reported': ({ itemName, departmentName, fact, link }) => ({
+    subject: `整改完成，請複驗 ${fact('reference')}`,
+    lines: [
+      `${departmentName}：`,
+      '',
+      `申請人報告，貴部門要求整改的內容已全部完成：「${itemName}」，${fact('reference')}。`,
+      `請在 ${fact('lastOn')} 當天結束前答覆。`,
+      '',
+      '請打開連結記錄結果；需要填寫經辦人姓名、工號和部門密碼。',
+      link,
+    ],
+  }),
   ending: '本郵件由一門行政服務中心自動發出，請勿直接回覆。',
 };

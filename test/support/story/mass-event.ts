@@ -79,7 +79,9 @@ export async function linkOf(centre: StartedCentre, department: string): Promise
   return link?.split('/review/')[1];
 }
 
+/** What two members of staff found on site. */
 export const survey = {
+  action: 'survey',
   surveyedOn: '2026-03-02',
   findings: '疏散通道暢通，消防設施完好。',
   staffPresent: [
@@ -88,6 +90,20 @@ export const survey = {
   ],
 };
 
+/** When and where a department surveys: agreed with the applicant, filed before anything can be found there. */
+export function appointmentOf(department: string, more: Readonly<Record<string, unknown>> = {}): unknown {
+  return {
+    pin: localPinOf(department),
+    officer: { name: `${department} 經辦`, staffNumber: `${department}-1` },
+    surveyOn: '2026-03-02',
+    from: '15:00',
+    to: '16:00',
+    place: '龍巖體育公園東門',
+    isAgreed: true,
+    ...more,
+  };
+}
+
 /** What an officer of a department writes. */
 export function opinionOf(department: string, more: Readonly<Record<string, unknown>> = {}): unknown {
   const isSurvey = department === 'XFZD' || department === 'JJ';
@@ -95,7 +111,7 @@ export function opinionOf(department: string, more: Readonly<Record<string, unkn
     pin: localPinOf(department),
     officer: { name: `${department} 經辦`, staffNumber: `${department}-1` },
     verdict: 'consent',
-    ...(isSurvey && { survey }),
+    ...(isSurvey && { record: survey }),
     ...more,
   };
 }

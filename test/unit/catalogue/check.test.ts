@@ -3,10 +3,11 @@ import { departments, publishedItems } from '../../../catalogue/catalogue.ts';
 import { checkCatalogue, faultsOf, overlayFaults } from '../../../catalogue/check.ts';
 import { formFaults } from '../../../catalogue/check-form.ts';
 import type { FormField, ItemForm } from '../../../functions/core/domain/item-form.ts';
-import type {
-  JointPlan,
-  PlannedDepartment,
-  ServiceItem,
+import {
+  type JointPlan,
+  type PlannedDepartment,
+  type ServiceItem,
+  serviceItemSchema,
 } from '../../../functions/core/domain/service-item.ts';
 
 const known = new Set(departments.map((one) => one.code));
@@ -37,6 +38,33 @@ function planned(change: Partial<PlannedDepartment>): JointPlan {
 function reformed(form: ItemForm, change: (field: FormField) => FormField[]): ItemForm {
   return { steps: form.steps.map((step) => ({ ...step, fields: step.fields.flatMap(change) })) };
 }
+
+describe('art. 45: what may stop the clock', () => {
+  const stopping = (action: string, stopsClock: string) => {
+    const department = { departmentCode: 'SCJ', limitDays: 1, silence: 'consent', isRequired: true };
+    return serviceItemSchema.safeParse({
+      ...event,
+      jointPlan: { stages: [{ actions: [{ action, stopsClock, departments: [department] }] }] },
+    });
+  };
+  const faultsOfPlan = (action: string): string[] => {
+    const { data } = stopping(action, 'expert-review');
+    return data ? faultsOf(data, known) : ['malformed'];
+  };
+
+  it('is an appraisal, and neither a survey nor any other action', () => {
+    expect(faultsOfPlan('appraisal')).toEqual([]);
+    for (const action of ['survey', 'review', 'acceptance', 'inspection'])
+      expect(faultsOfPlan(action).join()).toMatch(new RegExp(`lets a ${action} stop the clock.*art\\. 45`));
+  });
+
+  it('is one of the eight causes: a survey is none', () => {
+    expect(stopping('appraisal', 'survey').success).toBe(false);
+    const malformed = { ...event, jointPlan: JSON.parse(JSON.stringify(event.jointPlan)) };
+    malformed.jointPlan.stages[0].actions[0].stopsClock = 'survey';
+    expect(faultsOf(malformed, known).join()).toContain('stopsClock');
+  });
+});
 
 describe('the check of an item', () => {
   const { jointPlan: _plan, ...withoutPlan } = event;

@@ -4,6 +4,14 @@ import { planByRule } from '../../../catalogue/work-out-item.ts';
 import { answerFor, fieldsOf, parseForm } from '../../../functions/core/domain/item-form.ts';
 import { joinedDepartments, type ServiceItem } from '../../../functions/core/domain/service-item.ts';
 
+/** What each department of a plan is asked for. */
+function askedFor(code: string): string[] {
+  const { jointPlan } = item(code);
+  return (jointPlan?.stages ?? []).flatMap(({ actions }) =>
+    actions.flatMap((one) => one.departments.map((each) => `${one.action} ${each.departmentCode}`)),
+  );
+}
+
 function item(code: string): ServiceItem {
   const found = publishedItems().find((one) => one.code === code);
   if (!found) throw new Error(`No item ${code}.`);
@@ -180,5 +188,25 @@ describe('城鎮污水排入排水管網許可', () => {
       reviewScheme: 'review-and-approve',
       licence: { validityYears: 5 },
     });
+  });
+});
+
+describe('the five joint actions', () => {
+  it('can each be tried with a real item', () => {
+    expect(askedFor('mass-event-city')).toEqual(expect.arrayContaining(['review CGJ', 'survey JJ']));
+    expect(askedFor('gov-feasibility')).toEqual(['review CZJ', 'appraisal ZRJ', 'appraisal STJ']);
+    expect(askedFor('joint-acceptance')).toEqual(
+      ['ZRJ', 'RFB', 'DAJ', 'CGJ', 'QXJ'].map((one) => `acceptance ${one}`),
+    );
+    expect(askedFor('schoolbus')).toEqual(['inspection JJ', 'review JTJ']);
+  });
+
+  it('stop the clock in the experts’ appraisal and nowhere else (art. 45)', () => {
+    const stopping = publishedItems().flatMap(({ code, jointPlan }) =>
+      (jointPlan?.stages ?? []).flatMap(({ actions }) =>
+        actions.flatMap((one) => (one.stopsClock ? [`${code} ${one.action} ${one.stopsClock}`] : [])),
+      ),
+    );
+    expect(stopping).toEqual(['gov-feasibility appraisal expert-review']);
   });
 });

@@ -20,6 +20,25 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'yellow-card': { promisedLastOn: '2026-03-09' },
   'red-card': { promisedLastOn: '2026-03-09' },
   'licence-delivered': { licenceNumber: 'LY-GAJ-2026-000001' },
+  'survey-appointed': {
+    departmentCode: 'HBJ',
+    surveyOn: '2026-03-05',
+    from: '09:30',
+    to: '11:00',
+    place: 'PLACE-1',
+  },
+  'survey-changed': {
+    departmentCode: 'HBJ',
+    surveyOn: '2026-03-06',
+    from: '14:00',
+    to: '15:00',
+    place: 'PLACE-2',
+    because: 'BECAUSE-1',
+  },
+  'appraisal-started': { departmentCode: 'HBJ', workingDays: '10' },
+  'appraisal-stops-clock': { departmentCode: 'HBJ', workingDays: '10' },
+  'rectification-required': { departmentCode: 'HBJ', items: '- 2026-03-20  ITEM-1' },
+  'rectification-reported': { taskId: 'task-1', lastOn: '2026-03-09' },
 };
 /** Facts that the letter needs and does not show as they are. */
 const notQuoted = ['taskId', 'action', 'departmentCode'];

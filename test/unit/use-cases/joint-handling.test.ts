@@ -9,29 +9,10 @@ import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-rev
 import { requestCoordination } from '../../../functions/core/use-cases/request-coordination.ts';
 import { requestOpinion } from '../../../functions/core/use-cases/request-opinion.ts';
 import { aCentre, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
+import { officer, say, survey } from '../../support/joint-case.ts';
 
 type Centre = ReturnType<typeof aCentre>;
 type Draft = GiveOpinion['draft'];
-
-const officer = { name: '王', staffNumber: 'X-1' };
-const survey = {
-  surveyedOn: '2026-03-02',
-  findings: '通道暢通',
-  staffPresent: [officer, { name: '李', staffNumber: 'X-2' }],
-};
-
-async function say(
-  centre: Centre,
-  id: string,
-  department: string,
-  draft: Partial<Draft> = {},
-  pin = 'right',
-) {
-  const isSurvey = department === 'XFZD' || department === 'JJ';
-  const token = await centre.link(id, department);
-  const full: Draft = { verdict: 'consent', ...(isSurvey && { survey }), ...draft };
-  return giveOpinion({ token, pin, officer, draft: full }, centre.ports);
-}
 
 async function allConsent(centre: Centre, id: string, except: readonly string[] = []): Promise<void> {
   for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ'])
@@ -75,11 +56,11 @@ describe('the opinion of a department', () => {
       { verdict: 'consent-with-conditions', conditions: [' '] },
       'CONDITIONS_REQUIRED',
     ],
-    ['a survey without findings', 'JJ', { survey: { ...survey, findings: ' ' } }, 'FINDINGS_REQUIRED'],
+    ['a survey without findings', 'JJ', { record: { ...survey, findings: ' ' } }, 'FINDINGS_REQUIRED'],
     [
       'art. 34: a survey by one person',
       'JJ',
-      { survey: { ...survey, staffPresent: [officer] } },
+      { record: { ...survey, staffPresent: [officer] } },
       'TWO_STAFF_REQUIRED',
     ],
   ])('refuses %s and leaves the task open', async (_, department, draft, code) => {

@@ -7,11 +7,11 @@ import { checkDeadline } from '../../../functions/core/use-cases/check-deadline.
 import { consolidateOpinions } from '../../../functions/core/use-cases/consolidate-opinions.ts';
 import { deliverLicence } from '../../../functions/core/use-cases/deliver-licence.ts';
 import { readProgress } from '../../../functions/core/use-cases/follow-progress.ts';
-import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
 import { itemOf } from '../../../functions/core/use-cases/item-of.ts';
 import { keepMessages, messagesOf } from '../../../functions/core/use-cases/keep-messages.ts';
 import { sendMessage } from '../../../functions/core/use-cases/send-message.ts';
 import { aCentre, policeApprover } from '../../support/a-centre.ts';
+import { say } from '../../support/joint-case.ts';
 
 type Centre = ReturnType<typeof aCentre>;
 
@@ -28,17 +28,7 @@ const eventOf = (applicationId: string, body: EventBody, seq = 90): CaseEvent =>
 /** A case that all five departments have agreed to and the approver has granted. */
 async function granted(centre: Centre): Promise<string> {
   const id = await centre.asked();
-  const officer = { name: '王', staffNumber: 'X' };
-  const survey = {
-    surveyedOn: '2026-03-02',
-    findings: '可',
-    staffPresent: [officer, { name: '李', staffNumber: 'Y' }],
-  };
-  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ']) {
-    const token = await centre.link(id, one);
-    const draft = { verdict: 'consent', ...(['XFZD', 'JJ'].includes(one) && { survey }) } as const;
-    await giveOpinion({ token, pin: 'right', officer, draft }, centre.ports);
-  }
+  for (const one of ['CGJ', 'WJW', 'SCJ', 'XFZD', 'JJ']) await say(centre, id, one);
   await consolidateOpinions({ applicationId: id, round: 1 }, centre.ports);
   await approveApplication({ caller: policeApprover, applicationId: id }, centre.ports);
   return id;

@@ -6,6 +6,7 @@ import { followOwnProgressOperation } from './follow-own-progress.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
 import { removeDocumentOperation } from './remove-document.ts';
+import { reportRectificationOperation } from './report-rectification.ts';
 import { saveFormOperation } from './save-form.ts';
 import { showApplicationOperation } from './show-application.ts';
 import { submitApplicationOperation } from './submit-application.ts';
@@ -22,4 +23,5 @@ export const applicantOperations = [
   submitApplicationOperation,
   followOwnProgressOperation,
   fetchLicenceOperation,
+  reportRectificationOperation,
 ] as const;

@@ -4,8 +4,8 @@ import type { DocumentFiles } from '../../../core/ports/files.ts';
 import { announceDocument } from '../../../core/use-cases/announce-document.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { created, defineOperation } from '../../operation.ts';
-import { documentView } from '../../views/application-views.ts';
-import { idParam, instant, maybe } from '../../views/shapes.ts';
+import { documentView, uploadView } from '../../views/application-views.ts';
+import { idParam, maybe } from '../../views/shapes.ts';
 
 type Ports = CasePorts & { catalogue: Catalogue; files: DocumentFiles };
 
@@ -26,12 +26,7 @@ export const announceDocumentOperation = defineOperation({
   answers: {
     201: z.object({
       document: documentView,
-      /** POST these fields and then the file, as `multipart/form-data`. */
-      upload: z.object({
-        url: z.string(),
-        fields: z.record(z.string(), z.string()),
-        expiresAt: instant,
-      }),
+      upload: uploadView,
     }),
   },
   refuses: [

@@ -1,18 +1,14 @@
 import * as z from 'zod';
 import { verdicts } from '../../../core/domain/opinion.ts';
-import type { DepartmentPins, LinkSigner } from '../../../core/ports/review-links.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
+import type { Catalogue } from '../../../core/ports/catalogue.ts';
+import type { ActPorts } from '../../../core/use-cases/act-on-task.ts';
 import { giveOpinion } from '../../../core/use-cases/give-opinion.ts';
 import { defineOperation, ok } from '../../operation.ts';
+import { officerBody, recordBody } from '../../views/action-views.ts';
 import { longText, maybe, tokenParam } from '../../views/shapes.ts';
 import { opinionTaskView, viewOpinionTask } from '../../views/task-views.ts';
 
-const officer = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  staffNumber: z.string().trim().min(1).max(50),
-});
-
-type Ports = CasePorts & { links: LinkSigner; pins: DepartmentPins };
+type Ports = ActPorts & { catalogue: Catalogue };
 
 export const giveOpinionOperation = defineOperation({
   id: 'give-opinion',
@@ -22,19 +18,14 @@ export const giveOpinionOperation = defineOperation({
   summary: "Give the department's opinion; given again, it answers the one on record",
   params: z.strictObject({ token: tokenParam }),
   body: z.strictObject({
-    pin: z.string().min(1).max(100),
-    officer,
-    verdict: z.enum(verdicts),
+    ...officerBody,
+    /** Where the record has a result, the verdict follows from it and may be left out. */
+    verdict: maybe(z.enum(verdicts)),
     reason: maybe(longText),
     legalBasis: maybe(longText),
     conditions: maybe(z.array(z.string().max(1000)).max(50)),
-    survey: maybe(
-      z.strictObject({
-        surveyedOn: z.iso.date(),
-        findings: longText,
-        staffPresent: z.array(officer).max(50),
-      }),
-    ),
+    /** The action's own record; a review has none. */
+    record: maybe(recordBody),
   }),
   answers: { 200: z.object({ isNew: z.boolean(), task: opinionTaskView }) },
   refuses: [
@@ -45,8 +36,19 @@ export const giveOpinionOperation = defineOperation({
     'WRONG_STATUS',
     'REASON_REQUIRED',
     'CONDITIONS_REQUIRED',
+    'VERDICT_REQUIRED',
+    'VERDICT_DIFFERS',
+    'RECORD_DOES_NOT_FIT',
+    'APPOINTMENT_REQUIRED',
+    'SURVEY_DAY_INVALID',
     'FINDINGS_REQUIRED',
     'TWO_STAFF_REQUIRED',
+    'APPRAISAL_NOT_STARTED',
+    'REPORT_REQUIRED',
+    'RECTIFICATION_NOT_REPORTED',
+    'RECTIFY_FIRST',
+    'INSPECTION_YEAR_INVALID',
+    'NEXT_INSPECTION_INVALID',
   ],
   handle: async ({ params, body }, ports: Ports) => {
     const { pin, officer: by, ...draft } = body;

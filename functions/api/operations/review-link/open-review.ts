@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { legalDateOf } from '../../../core/domain/legal-date.ts';
 import type { Catalogue } from '../../../core/ports/catalogue.ts';
 import type { LinkSigner } from '../../../core/ports/review-links.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
@@ -21,6 +22,7 @@ export const openReviewOperation = defineOperation({
   refuses: ['LINK_NOT_VALID'],
   handle: async ({ params }, ports: Ports) => {
     const review = await openReview(params.token, ports);
-    return ok(viewReview(review, await itemOf(review.caseFile, ports.catalogue)));
+    const item = await itemOf(review.caseFile, ports.catalogue);
+    return ok(viewReview(review, item, legalDateOf(ports.system.now())));
   },
 });
