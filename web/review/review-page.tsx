@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import type { LegalDate } from '../../functions/core/domain/legal-date.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
@@ -6,7 +7,7 @@ import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
 import { sayDate, sayInstant } from '../shared/dates.ts';
 import { OpinionText } from '../shared/opinion.tsx';
 import { ErrorSummary, type NameOf, Notice, type PageError, SummaryList } from '../shared/parts.tsx';
-import { OpinionForm } from './opinion-form.tsx';
+import { ReviewForms } from './review-forms.tsx';
 
 interface ReviewProps {
   readonly task: OpinionTask;
@@ -16,6 +17,8 @@ interface ReviewProps {
   readonly documentsAt: string;
   readonly errors: readonly PageError[];
   readonly typed: Readonly<Record<string, string>>;
+  readonly today: LegalDate;
+  readonly isChanging: boolean;
   readonly reader: Reader;
 }
 
@@ -39,6 +42,17 @@ function Recorded({ task, documentsAt, reader }: Pick<ReviewProps, 'task' | 'doc
         ]}
       />
       <p class="small quiet">{t('review.recorded.text')}</p>
+    </section>
+  );
+}
+
+/** The forms; a link that is locked has none. */
+function OpenTask(props: ReviewProps) {
+  const { task, reader } = props;
+  if (task.lockedAt === undefined) return <ReviewForms {...props} />;
+  return (
+    <section class="sheet">
+      <p class="wrong">{reader.t('refusal.LINK_LOCKED')}</p>
     </section>
   );
 }
@@ -78,10 +92,7 @@ export function ReviewPage(props: ReviewProps) {
         </div>
         <div>
           {isOpen ? (
-            <section class="sheet">
-              <h2>{t('review.give')}</h2>
-              {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <OpinionForm {...props} />}
-            </section>
+            <OpenTask {...props} />
           ) : (
             <Recorded task={task} documentsAt={props.documentsAt} reader={reader} />
           )}

@@ -1,20 +1,35 @@
 import { Hono } from 'hono';
-import { legalDateOf, parseLegalDate } from '../../functions/core/domain/legal-date.ts';
-import { type OpinionInput, verdicts } from '../../functions/core/domain/opinion.ts';
+import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
+import { appointSurvey } from '../../functions/core/use-cases/appoint-survey.ts';
 import { giveOpinion } from '../../functions/core/use-cases/give-opinion.ts';
 import { itemOf } from '../../functions/core/use-cases/item-of.ts';
 import { openDocumentOfReview } from '../../functions/core/use-cases/open-document.ts';
 import { openReview } from '../../functions/core/use-cases/open-review.ts';
-import { fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
+import { requireRectification } from '../../functions/core/use-cases/require-rectification.ts';
+import { startAppraisal } from '../../functions/core/use-cases/start-appraisal.ts';
+import { sayFileRefusal } from '../citizen/file-refusals.ts';
+import { filesOfForm } from '../citizen/plain-upload.ts';
+import { fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
+import {
+  isToRectify,
+  missingChoice,
+  missingOfficer,
+  readAppointment,
+  readAppraisal,
+  readItems,
+  readOfficer,
+  readOpinion,
+  steps,
+  type Typed,
+} from './read-form.ts';
 import { ReviewPage } from './review-page.tsx';
-
-type Typed = Readonly<Record<string, string>>;
+import { takePhotographs } from './take-photographs.ts';
 
 /** Where on the form a refusal is mended. */
 const fieldOf: Partial<Record<RefusalCode, string>> = {
@@ -23,37 +38,23 @@ const fieldOf: Partial<Record<RefusalCode, string>> = {
   CONDITIONS_REQUIRED: 'conditions',
   FINDINGS_REQUIRED: 'findings',
   TWO_STAFF_REQUIRED: 'secondName',
+  SURVEY_DAY_INVALID: 'surveyedOn',
+  APPOINTMENT_DAY_INVALID: 'surveyOn',
+  APPOINTMENT_TOO_LATE: 'surveyOn',
+  APPOINTMENT_TIME_INVALID: 'from',
+  PLACE_REQUIRED: 'place',
+  AGREEMENT_REQUIRED: 'isAgreed',
+  CHANGE_REASON_REQUIRED: 'because',
+  EXPERTS_REQUIRED: 'expert1Name',
+  EXPERT_NOT_INDEPENDENT: 'expert1Organisation',
+  INDEPENDENCE_REQUIRED: 'areIndependent',
+  WORKING_DAYS_REQUIRED: 'workingDays',
+  REPORT_REQUIRED: 'report',
+  RECTIFICATION_ITEMS_REQUIRED: 'item1What',
+  RECTIFICATION_DAY_INVALID: 'item1By',
+  INSPECTION_YEAR_INVALID: 'year',
+  NEXT_INSPECTION_INVALID: 'nextOn',
 };
-
-const linesOf = (text = ''): string[] =>
-  text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-
-/** What was typed as an opinion, with what is missing of it. */
-function readDraft(typed: Typed, isSurvey: boolean, today: string, reader: Reader) {
-  const { t } = reader;
-  const verdict = verdicts.find((one) => one === typed.verdict);
-  const labels = { officerName: 'review.name', staffNumber: 'review.number', pin: 'review.pin' } as const;
-  const errors: PageError[] = Object.entries(labels)
-    .filter(([name]) => (typed[name] ?? '').trim() === '')
-    .map(([field, label]) => ({ field, text: t('field.REQUIRED', { label: t(label) }) }));
-  if (!verdict)
-    errors.unshift({ field: 'verdict', text: t('field.NOT_AN_OPTION', { label: t('review.verdict') }) });
-  const { officerName = '', staffNumber = '', reason = '', legalBasis = '', secondName = '' } = typed;
-  const officer = { name: officerName.trim(), staffNumber: staffNumber.trim() };
-  const second = { name: secondName.trim(), staffNumber: (typed.secondNumber ?? '').trim() };
-  const staffPresent = second.name === '' || second.staffNumber === '' ? [officer] : [officer, second];
-  const surveyedOn = parseLegalDate((typed.surveyedOn ?? '').trim()) ?? today;
-  const draft: OpinionInput | undefined = verdict && {
-    verdict,
-    ...(reason.trim() !== '' && { reason: reason.trim() }),
-    ...(legalBasis.trim() !== '' && { legalBasis: legalBasis.trim() }),
-    ...(linesOf(typed.conditions).length > 0 && { conditions: linesOf(typed.conditions) }),
-    ...(isSurvey && {
-      record: { action: 'survey', surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent },
-    }),
-  };
-  return { errors, officer, draft };
-}
 
 /** The pages behind a signed review link: read, and decide with what only the officer has. */
 export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
@@ -69,11 +70,15 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
     const { task, caseFile } = await openReview(token, ports);
     const item = await itemOf(caseFile, ports.catalogue);
     const nameOf = await departmentNames(ports, reader);
+    const today = legalDateOf(ports.system.now());
+    const isChanging =
+      task.step?.action === 'survey' &&
+      (typed.step === undefined ? c.req.query('change') === 'appointment' : typed.step === 'appointment');
     return page(
       c,
       { title: reader.t('review.title'), hasError: errors.length > 0, isPlain: true, width: 'wide' },
       <ReviewPage
-        {...{ task, caseFile, item, nameOf, errors, typed, reader }}
+        {...{ task, caseFile, item, nameOf, errors, typed, today, isChanging, reader }}
         documentsAt={`/review/${token}/documents`}
       />,
     );
@@ -92,15 +97,33 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
     const reader = c.get('reader');
     const token = param(c, 'token');
     const { pin = '', ...typed } = await fieldsOfForm(c);
+    const files = await filesOfForm(c, 'photographs');
     const { task } = await openReview(token, ports);
-    const today = legalDateOf(ports.system.now());
-    const { errors, officer, draft } = readDraft({ ...typed, pin }, task.action === 'survey', today, reader);
-    if (task.status === 'open' && (errors.length > 0 || !draft)) return reviewPage(c, errors, typed);
+    if (task.status !== 'open') return c.redirect(`/review/${token}`, 303);
+    const isUploadOnly = typed.only === 'photographs';
+    const step = steps.find((one) => one === typed.step) ?? 'opinion';
+    const missingWho = missingOfficer(typed, pin, reader);
+    const missing = [
+      ...(step === 'opinion' && !isUploadOnly ? missingChoice(typed, task.action, reader) : []),
+      ...missingWho,
+    ];
+    const who = { token, pin, officer: readOfficer(typed) };
+    // a browser does not give files back: until they are taken, they have to be chosen again
+    let wrongFiles: PageError[] =
+      files.length > 0 ? [{ field: 'photographs', text: reader.t('survey.choose-again') }] : [];
     try {
-      if (draft) await giveOpinion({ token, pin, officer, draft }, ports);
+      if (missingWho.length === 0) wrongFiles = await takePhotographs(files, who, ports, reader);
+      if (isUploadOnly && files.length === 0)
+        wrongFiles = [sayFileRefusal(new Refused('FILE_EMPTY'), reader, 'photographs')];
+      const errors = [...missing, ...wrongFiles];
+      if (isUploadOnly || errors.length > 0) return reviewPage(c, errors, typed);
+      if (step === 'appointment') await appointSurvey({ ...who, appointment: readAppointment(typed) }, ports);
+      else if (step === 'appraisal') await startAppraisal({ ...who, appraisal: readAppraisal(typed) }, ports);
+      else if (isToRectify(typed)) await requireRectification({ ...who, items: readItems(typed) }, ports);
+      else await giveOpinion({ ...who, draft: readOpinion(typed, task.action) }, ports);
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'LINK_NOT_VALID') throw error;
-      return reviewPage(c, [sayRefusal(error, reader, fieldOf[error.code])], typed);
+      return reviewPage(c, [sayRefusal(error, reader, fieldOf[error.code]), ...wrongFiles], typed);
     }
     return c.redirect(`/review/${token}`, 303);
   });

@@ -1,13 +1,8 @@
 import type { ActionRecord, RecordDraft } from './joint-action/record.ts';
 import type { SilencePolicy } from './service-item.ts';
+import type { Officer, Verdict } from './verdict.ts';
 
-export const verdicts = ['consent', 'consent-with-conditions', 'object'] as const;
-export type Verdict = (typeof verdicts)[number];
-
-export interface Officer {
-  readonly name: string;
-  readonly staffNumber: string;
-}
+export { type Officer, type Verdict, verdicts } from './verdict.ts';
 
 /** What a department's officer says, whole: the verdict, and the action's own record where the action has one. */
 export interface OpinionDraft {

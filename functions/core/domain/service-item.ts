@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stopReasons } from './deadline/ledger.ts';
+import { stopReasons } from './deadline/stop-reasons.ts';
 import { itemFormSchema } from './item-form.ts';
 import { type LocalisedText, localisedTextSchema } from './localised-text.ts';
 

@@ -1,5 +1,8 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { ItemKind, StatutoryUnit } from '../service-item.ts';
+import type { StopReason } from './stop-reasons.ts';
+
+export { type StopReason, stopReasons } from './stop-reasons.ts';
 
 /** The limits of an item, as they were when the application was begun. */
 export interface Limits {
@@ -12,19 +15,6 @@ export interface Limits {
   readonly statutoryWorkingDays: number;
   readonly yellowCardWorkingDaysBefore: number;
 }
-
-/** The eight causes for which art. 45 of the Licensing Law lets the clock stand still. A site survey is none of them. */
-export const stopReasons = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expert-review',
-] as const;
-export type StopReason = (typeof stopReasons)[number];
 
 /** A department's task for which the clock stands still, beside others: the clock goes on when the last of them ends. */
 export interface ClockHold {

@@ -1,8 +1,8 @@
 import { addWorkingDays, type WorkdayCalendar } from '../calendar.ts';
 import { type LegalDate, parseLegalDate } from '../legal-date.ts';
-import type { Officer, Verdict } from '../opinion.ts';
 import { Refused } from '../refusal.ts';
 import type { SilencePolicy } from '../service-item.ts';
+import type { Officer, Verdict } from '../verdict.ts';
 
 /** One thing that the applicant has to put right, and by when. */
 export interface RectificationItem {

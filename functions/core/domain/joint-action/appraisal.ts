@@ -1,6 +1,6 @@
 import type { LegalDate } from '../legal-date.ts';
-import type { Officer, Verdict } from '../opinion.ts';
 import { Refused } from '../refusal.ts';
+import type { Officer, Verdict } from '../verdict.ts';
 
 /** Somebody who knows, from outside the case. */
 export interface Expert {

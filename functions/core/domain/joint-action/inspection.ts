@@ -1,7 +1,7 @@
 import { CalendarUnknown, isWorkingDay, rollToWorkingDay, type WorkdayCalendar } from '../calendar.ts';
 import { addMonths, type LegalDate, parseLegalDate } from '../legal-date.ts';
-import type { Verdict } from '../opinion.ts';
 import { Refused } from '../refusal.ts';
+import type { Verdict } from '../verdict.ts';
 
 export const inspectionResults = ['passed', 'passed-with-remarks', 'failed'] as const;
 

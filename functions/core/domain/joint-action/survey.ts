@@ -1,6 +1,6 @@
 import { type LegalDate, parseLegalDate } from '../legal-date.ts';
-import type { Officer } from '../opinion.ts';
 import { Refused } from '../refusal.ts';
+import type { Officer } from '../verdict.ts';
 
 /** What an officer files as the appointment of a survey 踏勘. */
 export interface AppointmentDraft {
