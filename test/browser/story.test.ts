@@ -91,6 +91,25 @@ async function giveOpinion(department: string, more: Readonly<Record<string, str
   await context.close();
 }
 
+/** A survey begins with its appointment; then the same link asks for what was found. */
+async function appoint(department: string): Promise<void> {
+  const { context, page } = await someone();
+  await page.goto(await linkOf(department));
+  await answer(page, {
+    surveyOn: '2026-03-02',
+    from: '15:00',
+    to: '16:00',
+    place: '龍巖體育公園東門',
+    isAgreed: 'yes',
+    officerName: `${department} 經辦`,
+    staffNumber: `${department}-1`,
+    pin: localPinOf(department),
+  });
+  await page.locator('#recorded-step').waitFor();
+  await picture(page, `appointment-${department}`);
+  await context.close();
+}
+
 describe('a joint application in a real browser', () => {
   it('goes from the web form through every signed link to a licence that anyone can verify', async () => {
     const citizen = await someone();
@@ -150,6 +169,8 @@ describe('a joint application in a real browser', () => {
     expect(await scanner.page.locator('#recorded').count()).toBe(0);
     await scanner.context.close();
 
+    await appoint('XFZD');
+    await appoint('JJ');
     const survey = {
       findings: '疏散通道暢通。',
       secondName: '同事',

@@ -5,14 +5,14 @@ import { PLAIN_UPLOAD_BYTES } from './plain-upload.ts';
 import { saySize, sayTypes } from './upload-page.tsx';
 
 /** Why a file is not taken, with the limit that it passed, beside the field. */
-export function sayFileRefusal({ code, facts }: Refused, reader: Reader): PageError {
+export function sayFileRefusal({ code, facts }: Refused, reader: Reader, field = 'file'): PageError {
   const { accepts, maxBytes, maxFiles } = facts;
   if (code === 'FILE_TOO_LARGE' && maxBytes === PLAIN_UPLOAD_BYTES)
-    return { field: 'file', text: reader.t('upload.too-large-here') };
+    return { field, text: reader.t('upload.too-large-here') };
   const text = reader.t(`refusal.${code}`, {
     types: Array.isArray(accepts) ? sayTypes(accepts, reader) : '',
     size: typeof maxBytes === 'number' ? saySize(maxBytes) : '',
     maxFiles: typeof maxFiles === 'number' ? maxFiles : '',
   });
-  return { field: 'file', text };
+  return { field, text };
 }

@@ -5,9 +5,10 @@ import { openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { fetchLicence } from '../../functions/core/use-cases/fetch-licence.ts';
 import { readProgress } from '../../functions/core/use-cases/follow-progress.ts';
+import { reportRectification } from '../../functions/core/use-cases/report-rectification.ts';
 import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
-import { applicantOf, param, type WebContext, type WebEnv } from '../context.ts';
+import { applicantOf, fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
 import { departmentNames } from '../shared/names.ts';
@@ -100,9 +101,21 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           </Actions>
         )}
         <Questions caseFile={caseFile} nameOf={nameOf} reader={reader} />
-        <Progress view={view} nameOf={nameOf} reader={reader} />
+        <Progress
+          view={view}
+          nameOf={nameOf}
+          rectifyAt={`/applications/${application.id}/tasks`}
+          reader={reader}
+        />
       </>,
     );
+  });
+
+  app.post('/applications/:id/tasks/:task/rectified', async (c) => {
+    const taskId = param(c, 'task');
+    const { [`report-${taskId.split('.').at(-1)}`]: report = '' } = await fieldsOfForm(c);
+    await reportRectification({ ...ownCase(c), taskId, report }, ports);
+    return c.redirect(`/applications/${param(c, 'id')}/progress`, 303);
   });
 
   app.get('/applications/:id/licence', async (c) => {

@@ -96,6 +96,7 @@ export const actionWords = {
     'Usually a working day one year later; leave it out when it failed.',
   ),
   'survey.present': row('第 {number} 名工作人員', '第 {number} 名工作人员', 'Member of staff {number}'),
+  'survey.number': row('工號', '工号', 'Staff number'),
   'survey.more': row('更多在場人員', '更多在场人员', 'More members of staff'),
   'survey.photographs': row('現場照片', '现场照片', 'Photographs'),
   'survey.photographs.hint': row(

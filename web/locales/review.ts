@@ -32,8 +32,6 @@ export const reviewWords = {
   ),
   'review.surveyed-on': row('踏勘日期', '踏勘日期', 'Day of the survey'),
   'review.findings': row('現場情況', '现场情况', 'Findings'),
-  'review.second-name': row('第二名工作人員姓名', '第二名工作人员姓名', 'Name of the second member of staff'),
-  'review.second-number': row('第二名工作人員工號', '第二名工作人员工号', 'Staff number of the second'),
   'review.second.hint': row(
     '現場核查須有兩名以上工作人員（行政許可法第三十四條）。',
     '现场核查须有两名以上工作人员（行政许可法第三十四条）。',

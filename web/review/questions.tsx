@@ -3,9 +3,8 @@ import type { Reader } from '../context.ts';
 import { sayInstant } from '../shared/dates.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { TextArea } from '../shared/inputs.tsx';
-import { ErrorSummary, errorOf } from '../shared/parts.tsx';
-import type { FormProps } from './form-props.ts';
-import { OfficerFields } from './officer-fields.tsx';
+import { ErrorSummary } from '../shared/parts.tsx';
+import { field, OfficerFields, type TypedProps } from './forms/form-parts.tsx';
 
 /** What the department asked the applicant, and what came back. */
 export function AskedQuestions({ questions, reader }: { questions: readonly Question[]; reader: Reader }) {
@@ -35,8 +34,8 @@ export function AskedQuestions({ questions, reader }: { questions: readonly Ques
 }
 
 /** Asks the applicant: a page of its own, since it decides nothing and stops no clock. */
-export function QuestionPage(props: Omit<FormProps, 'task' | 'item'> & { nameOfItem: string }) {
-  const { nameOfItem, typed, errors, reader } = props;
+export function QuestionPage(props: TypedProps & { nameOfItem: string }) {
+  const { nameOfItem, errors, reader } = props;
   const { t } = reader;
   return (
     <>
@@ -45,13 +44,10 @@ export function QuestionPage(props: Omit<FormProps, 'task' | 'item'> & { nameOfI
       <h1>{t('question.ask')}</h1>
       <PostForm reader={reader} keepsTyped>
         <TextArea
-          name="question"
+          {...field(props, 'question')}
           label={t('question.text')}
           hint={t('question.hint')}
-          value={typed.question}
-          error={errorOf(errors, 'question')}
           rows={4}
-          reader={reader}
         />
         <OfficerFields {...props} />
         <Actions>

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import type { LegalDate } from '../../functions/core/domain/legal-date.ts';
 import { mergeMissing } from '../../functions/core/domain/one-time-notice.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
@@ -9,33 +10,30 @@ import { SaidMissing } from '../shared/missing-points.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { ErrorSummary, type NameOf, Notice, type PageError, SummaryList } from '../shared/parts.tsx';
 import { silenceWord } from '../shared/silence.ts';
-import { CompletenessForm } from './completeness-form.tsx';
-import { OpinionForm } from './opinion-form.tsx';
 import { AskedQuestions } from './questions.tsx';
+import { ReviewForms } from './review-forms.tsx';
 
 interface ReviewProps {
   readonly task: OpinionTask;
   readonly caseFile: CaseFile;
   readonly item: ServiceItem;
   readonly nameOf: NameOf;
-  /** The address of this link. */
+  /** The address of this link, and of the documents behind it. */
   readonly base: string;
+  readonly documentsAt: string;
   readonly errors: readonly PageError[];
   readonly typed: Readonly<Record<string, string>>;
+  readonly today: LegalDate;
+  readonly isChanging: boolean;
   readonly reader: Reader;
 }
 
-/** The one form of the task: the completeness check, or the department's opinion. */
-function AnswerForm(props: ReviewProps) {
-  return props.task.action === 'completeness' ? <CompletenessForm {...props} /> : <OpinionForm {...props} />;
-}
-
-type RecordedProps = Pick<ReviewProps, 'task' | 'item' | 'nameOf' | 'base' | 'reader'>;
+type RecordedProps = Pick<ReviewProps, 'task' | 'item' | 'nameOf' | 'documentsAt' | 'reader'>;
 
 /** What the department said, whichever form it was given on. */
-function Said({ task, item, nameOf, base, reader }: RecordedProps) {
+function Said({ task, item, nameOf, documentsAt, reader }: RecordedProps) {
   const { finding, opinion, departmentCode } = task;
-  if (opinion) return <OpinionText opinion={opinion} filesAt={`${base}/documents`} reader={reader} />;
+  if (opinion) return <OpinionText opinion={opinion} filesAt={documentsAt} reader={reader} />;
   if (!finding || finding.missing.length === 0) return <>{reader.t('completeness.complete')}</>;
   const points = mergeMissing([{ departmentCode, missing: finding.missing }]);
   return <SaidMissing item={item} points={points} nameOf={nameOf} reader={reader} />;
@@ -60,6 +58,17 @@ function Recorded(props: RecordedProps) {
         ]}
       />
       <p class="small quiet">{t('review.recorded.text')}</p>
+    </section>
+  );
+}
+
+/** The forms; a link that is locked has none. */
+function OpenTask(props: ReviewProps) {
+  const { task, reader } = props;
+  if (task.lockedAt === undefined) return <ReviewForms {...props} />;
+  return (
+    <section class="sheet">
+      <p class="wrong">{reader.t('refusal.LINK_LOCKED')}</p>
     </section>
   );
 }
@@ -95,17 +104,10 @@ export function ReviewPage(props: ReviewProps) {
           <h2>{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
           <h2>{t('case.documents')}</h2>
-          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={`${props.base}/documents`} />
+          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={props.documentsAt} />
         </div>
         <div>
-          {isOpen ? (
-            <section class="sheet">
-              <h2>{t(task.action === 'completeness' ? 'review.completeness.title' : 'review.give')}</h2>
-              {task.lockedAt ? <p class="wrong">{t('refusal.LINK_LOCKED')}</p> : <AnswerForm {...props} />}
-            </section>
-          ) : (
-            <Recorded task={task} item={item} nameOf={nameOf} base={props.base} reader={reader} />
-          )}
+          {isOpen ? <OpenTask {...props} /> : <Recorded {...props} />}
           <AskedQuestions questions={task.questions ?? []} reader={reader} />
           {isOpen && task.action !== 'completeness' && (
             <p>

@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
-import { legalDateOf, parseLegalDate } from '../../functions/core/domain/legal-date.ts';
-import { verdicts } from '../../functions/core/domain/officer.ts';
-import type { OpinionInput } from '../../functions/core/domain/opinion.ts';
+import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
-import type { OpinionTask } from '../../functions/core/domain/task.ts';
+import { appointSurvey } from '../../functions/core/use-cases/appoint-survey.ts';
 import { askQuestion } from '../../functions/core/use-cases/ask-question.ts';
 import { checkCompleteness } from '../../functions/core/use-cases/check-completeness.ts';
 import { giveOpinion } from '../../functions/core/use-cases/give-opinion.ts';
 import { itemOf } from '../../functions/core/use-cases/item-of.ts';
 import { openDocumentOfReview } from '../../functions/core/use-cases/open-document.ts';
-import { type OpenedReview, openReview } from '../../functions/core/use-cases/open-review.ts';
-import { fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
+import { openReview } from '../../functions/core/use-cases/open-review.ts';
+import { requireRectification } from '../../functions/core/use-cases/require-rectification.ts';
+import { startAppraisal } from '../../functions/core/use-cases/start-appraisal.ts';
+import { sayFileRefusal } from '../citizen/file-refusals.ts';
+import { filesOfForm } from '../citizen/plain-upload.ts';
+import { fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { readMissing } from '../shared/missing-points.tsx';
 import { departmentNames } from '../shared/names.ts';
@@ -18,9 +20,21 @@ import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
 import { QuestionPage } from './questions.tsx';
+import {
+  contradiction,
+  isToRectify,
+  missingChoice,
+  missingOfficer,
+  readAppointment,
+  readAppraisal,
+  readItems,
+  readOfficer,
+  readOpinion,
+  steps,
+  type Typed,
+} from './read-form.ts';
 import { ReviewPage } from './review-page.tsx';
-
-type Typed = Readonly<Record<string, string>>;
+import { takePhotographs } from './take-photographs.ts';
 
 /** Where on the form a refusal is mended. */
 const fieldOf: Partial<Record<RefusalCode, string>> = {
@@ -29,43 +43,23 @@ const fieldOf: Partial<Record<RefusalCode, string>> = {
   CONDITIONS_REQUIRED: 'conditions',
   FINDINGS_REQUIRED: 'findings',
   TWO_STAFF_REQUIRED: 'secondName',
+  SURVEY_DAY_INVALID: 'surveyedOn',
+  APPOINTMENT_DAY_INVALID: 'surveyOn',
+  APPOINTMENT_TOO_LATE: 'surveyOn',
+  APPOINTMENT_TIME_INVALID: 'from',
+  PLACE_REQUIRED: 'place',
+  AGREEMENT_REQUIRED: 'isAgreed',
+  CHANGE_REASON_REQUIRED: 'because',
+  EXPERTS_REQUIRED: 'expert1Name',
+  EXPERT_NOT_INDEPENDENT: 'expert1Organisation',
+  INDEPENDENCE_REQUIRED: 'areIndependent',
+  WORKING_DAYS_REQUIRED: 'workingDays',
+  REPORT_REQUIRED: 'report',
+  RECTIFICATION_ITEMS_REQUIRED: 'item1What',
+  RECTIFICATION_DAY_INVALID: 'item1By',
+  INSPECTION_YEAR_INVALID: 'year',
+  NEXT_INSPECTION_INVALID: 'nextOn',
 };
-
-const linesOf = (text = ''): string[] =>
-  text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-
-/** Who answers for the department, with what is missing of it. */
-function readOfficer(typed: Typed, { t }: Reader) {
-  const labels = { officerName: 'review.name', staffNumber: 'review.number', pin: 'review.pin' } as const;
-  const errors: PageError[] = Object.entries(labels)
-    .filter(([name]) => (typed[name] ?? '').trim() === '')
-    .map(([field, label]) => ({ field, text: t('field.REQUIRED', { label: t(label) }) }));
-  const { officerName = '', staffNumber = '', pin = '' } = typed;
-  return { errors, pin, officer: { name: officerName.trim(), staffNumber: staffNumber.trim() } };
-}
-
-/** What was typed as an opinion, with what is missing of it. */
-function readDraft(typed: Typed, isSurvey: boolean, today: string, reader: Reader) {
-  const { t } = reader;
-  const verdict = verdicts.find((one) => one === typed.verdict);
-  const { errors, officer } = readOfficer(typed, reader);
-  if (!verdict)
-    errors.unshift({ field: 'verdict', text: t('field.NOT_AN_OPTION', { label: t('review.verdict') }) });
-  const { reason = '', legalBasis = '', secondName = '' } = typed;
-  const second = { name: secondName.trim(), staffNumber: (typed.secondNumber ?? '').trim() };
-  const staffPresent = second.name === '' || second.staffNumber === '' ? [officer] : [officer, second];
-  const surveyedOn = parseLegalDate((typed.surveyedOn ?? '').trim()) ?? today;
-  const draft: OpinionInput | undefined = verdict && {
-    verdict,
-    ...(reason.trim() !== '' && { reason: reason.trim() }),
-    ...(legalBasis.trim() !== '' && { legalBasis: legalBasis.trim() }),
-    ...(linesOf(typed.conditions).length > 0 && { conditions: linesOf(typed.conditions) }),
-    ...(isSurvey && {
-      record: { action: 'survey', surveyedOn, findings: (typed.findings ?? '').trim(), staffPresent },
-    }),
-  };
-  return { errors, officer, draft };
-}
 
 /** The pages behind a signed review link: read, and decide with what only the officer has. */
 export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
@@ -81,10 +75,18 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
     const { task, caseFile } = await openReview(token, ports);
     const item = await itemOf(caseFile, ports.catalogue);
     const nameOf = await departmentNames(ports, reader);
+    const today = legalDateOf(ports.system.now());
+    const isChanging =
+      task.step?.action === 'survey' &&
+      (typed.step === undefined ? c.req.query('change') === 'appointment' : typed.step === 'appointment');
     return page(
       c,
       { title: reader.t('review.title'), hasError: errors.length > 0, isPlain: true, width: 'wide' },
-      <ReviewPage {...{ task, caseFile, item, nameOf, errors, typed, reader }} base={`/review/${token}`} />,
+      <ReviewPage
+        {...{ task, caseFile, item, nameOf, errors, typed, today, isChanging, reader }}
+        base={`/review/${token}`}
+        documentsAt={`/review/${token}/documents`}
+      />,
     );
   };
 
@@ -97,58 +99,42 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
     return c.redirect(url, 303);
   });
 
-  /** Sends an answer; what is refused is said on the page, with what was typed. */
-  const send = async (
-    c: WebContext,
-    typed: Typed,
-    give: () => Promise<unknown>,
-    showAgain: (errors: readonly PageError[], typed: Typed) => Promise<Response> = (errors, again) =>
-      reviewPage(c, errors, again),
-  ): Promise<Response> => {
+  app.post('/review/:token', async (c) => {
     const reader = c.get('reader');
+    const token = param(c, 'token');
+    const { pin = '', ...typed } = await fieldsOfForm(c);
+    const files = await filesOfForm(c, 'photographs');
+    const { task, caseFile } = await openReview(token, ports);
+    if (task.status !== 'open') return c.redirect(`/review/${token}`, 303);
+    const isUploadOnly = typed.only === 'photographs';
+    const step = steps.find((one) => one === typed.step) ?? 'opinion';
+    const missingWho = missingOfficer(typed, pin, reader);
+    const listed = readMissing(typed, await itemOf(caseFile, ports.catalogue));
+    const missing = [
+      ...(step === 'opinion' && !isUploadOnly ? missingChoice(typed, task.action, reader) : []),
+      ...(step === 'completeness' ? contradiction(typed, listed, reader) : []),
+      ...missingWho,
+    ];
+    const who = { token, pin, officer: readOfficer(typed) };
+    // a browser does not give files back: until they are taken, they have to be chosen again
+    let wrongFiles: PageError[] =
+      files.length > 0 ? [{ field: 'photographs', text: reader.t('survey.choose-again') }] : [];
     try {
-      await give();
+      if (missingWho.length === 0) wrongFiles = await takePhotographs(files, who, ports, reader);
+      if (isUploadOnly && files.length === 0)
+        wrongFiles = [sayFileRefusal(new Refused('FILE_EMPTY'), reader, 'photographs')];
+      const errors = [...missing, ...wrongFiles];
+      if (isUploadOnly || errors.length > 0) return reviewPage(c, errors, typed);
+      if (step === 'appointment') await appointSurvey({ ...who, appointment: readAppointment(typed) }, ports);
+      else if (step === 'appraisal') await startAppraisal({ ...who, appraisal: readAppraisal(typed) }, ports);
+      else if (step === 'completeness') await checkCompleteness({ ...who, missing: listed }, ports);
+      else if (isToRectify(typed)) await requireRectification({ ...who, items: readItems(typed) }, ports);
+      else await giveOpinion({ ...who, draft: readOpinion(typed, task.action) }, ports);
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'LINK_NOT_VALID') throw error;
-      return showAgain([sayRefusal(error, reader, fieldOf[error.code])], typed);
+      return reviewPage(c, [sayRefusal(error, reader, fieldOf[error.code]), ...wrongFiles], typed);
     }
-    return c.redirect(`/review/${param(c, 'token')}`, 303);
-  };
-
-  const postOpinion = (c: WebContext, task: OpinionTask, all: Typed): Promise<Response> => {
-    const { pin = '', ...typed } = all;
-    const today = legalDateOf(ports.system.now());
-    const isSurvey = task.action === 'survey';
-    const { errors, officer, draft } = readDraft(all, isSurvey, today, c.get('reader'));
-    if (task.status === 'open' && (errors.length > 0 || !draft)) return reviewPage(c, errors, typed);
-    const token = param(c, 'token');
-    return send(c, typed, async () => draft && giveOpinion({ token, pin, officer, draft }, ports));
-  };
-
-  const postCompleteness = async (
-    c: WebContext,
-    { task, caseFile }: OpenedReview,
-    all: Typed,
-  ): Promise<Response> => {
-    const reader = c.get('reader');
-    const { pin: _pin, ...typed } = all;
-    const missing = readMissing(typed, await itemOf(caseFile, ports.catalogue));
-    const { errors, officer, pin } = readOfficer(all, reader);
-    const isWhole = missing.length > 0 ? 'incomplete' : 'complete';
-    if (typed.completeness !== isWhole)
-      errors.unshift({ field: 'completeness', text: reader.t('review.completeness.differs') });
-    if (task.status === 'open' && errors.length > 0) return reviewPage(c, errors, typed);
-    return send(c, typed, () =>
-      checkCompleteness({ token: param(c, 'token'), pin, officer, missing }, ports),
-    );
-  };
-
-  app.post('/review/:token', async (c) => {
-    const typed = await fieldsOfForm(c);
-    const review = await openReview(param(c, 'token'), ports);
-    return review.task.action === 'completeness'
-      ? postCompleteness(c, review, typed)
-      : postOpinion(c, review.task, typed);
+    return c.redirect(`/review/${token}`, 303);
   });
 
   const questionPage = async (
@@ -177,22 +163,20 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
   app.get('/review/:token/question', (c) => questionPage(c));
 
   app.post('/review/:token/question', async (c) => {
-    const all = await fieldsOfForm(c);
-    const { pin: _pin, ...typed } = all;
-    const { errors, officer, pin } = readOfficer(all, c.get('reader'));
-    if (errors.length > 0) return questionPage(c, errors, typed);
-    const question = { token: param(c, 'token'), pin, officer, text: typed.question ?? '' };
-    return send(
-      c,
-      typed,
-      () => askQuestion(question, ports),
-      (refused, again) =>
-        questionPage(
-          c,
-          refused.map((one) => (one.field === 'reason' ? { ...one, field: 'question' } : one)),
-          again,
-        ),
-    );
+    const reader = c.get('reader');
+    const token = param(c, 'token');
+    const { pin = '', ...typed } = await fieldsOfForm(c);
+    const missing = missingOfficer(typed, pin, reader);
+    if (missing.length > 0) return questionPage(c, missing, typed);
+    try {
+      const text = typed.question ?? '';
+      await askQuestion({ token, pin, officer: readOfficer(typed), text }, ports);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code === 'LINK_NOT_VALID') throw error;
+      const field = error.code === 'REASON_REQUIRED' ? 'question' : fieldOf[error.code];
+      return questionPage(c, [sayRefusal(error, reader, field)], typed);
+    }
+    return c.redirect(`/review/${token}`, 303);
   });
 
   return app;

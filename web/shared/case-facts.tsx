@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
+import { handedIn } from '../../functions/core/domain/document.ts';
 import { fieldsOf } from '../../functions/core/domain/item-form.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
@@ -25,7 +26,7 @@ export function CaseAnswers({ caseFile, item, reader }: CaseProps) {
 
 /** The checked documents of a case; `base` is where each is opened. */
 export function CaseDocuments({ caseFile, item, reader, base }: CaseProps & { base: string }) {
-  const clean = caseFile.documents.filter((one) => one.status === 'clean');
+  const clean = handedIn(caseFile.documents).filter((one) => one.status === 'clean');
   const nameOf = (code: string): string => {
     const material = item.materials.find((one) => one.code === code);
     return material ? reader.local(material.name) : code;

@@ -77,7 +77,7 @@ function controlOf(props: InputProps) {
 }
 
 export interface TextInputProps extends InputProps {
-  readonly type?: 'text' | 'date' | 'email' | 'tel' | 'search' | 'password';
+  readonly type?: 'text' | 'date' | 'time' | 'email' | 'tel' | 'search' | 'password';
   readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | undefined;
   readonly autocomplete?: string | undefined;
   /** How much is expected: the width tells. */

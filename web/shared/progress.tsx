@@ -2,6 +2,7 @@ import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts
 import { remediesOfRefusal } from '../../functions/core/domain/remedies.ts';
 import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { Reader } from '../context.ts';
+import type { Word } from '../locales/index.ts';
 import { sayDate } from './dates.ts';
 import {
   DateLine,
@@ -13,8 +14,12 @@ import {
   Tag,
   TaskList,
 } from './parts.tsx';
+import { ActionHint, Rectifications } from './progress-action.tsx';
 import { CardTag, KindTag, StatusTag } from './tags.tsx';
 import { Timeline, type TimelineEntry } from './timeline.tsx';
+
+/** Events whose day is one on which something happens, not one until which. */
+const wordOfDay: Partial<Record<ProgressStep['type'], Word>> = { SurveyAppointed: 'progress.on' };
 
 function entryOf(step: ProgressStep, nameOf: NameOf, reader: Reader): TimelineEntry {
   return {
@@ -24,7 +29,10 @@ function entryOf(step: ProgressStep, nameOf: NameOf, reader: Reader): TimelineEn
       <>
         {step.departmentCode && <span> · {nameOf(step.departmentCode)}</span>}
         {step.on && (
-          <span class="quiet"> · {reader.t('progress.until', { day: sayDate(step.on, reader) })}</span>
+          <span class="quiet">
+            {' · '}
+            {reader.t(wordOfDay[step.type] ?? 'progress.until', { day: sayDate(step.on, reader) })}
+          </span>
         )}
       </>
     ),
@@ -119,7 +127,12 @@ function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: Nam
           },
           ...view.departments.map((one) => ({
             label: nameOf(one.departmentCode),
-            hint: `${t(`action.${one.action}`)} · ${t('progress.until', { day: sayDate(one.lastOn, reader) })}`,
+            hint: (
+              <>
+                {`${t(`action.${one.action}`)} · ${t('progress.until', { day: sayDate(one.lastOn, reader) })}`}
+                {one.step && <ActionHint step={one.step} reader={reader} />}
+              </>
+            ),
             state: <Tag tone={toneOfBranch[one.status]}>{t(`branch.${one.status}`)}</Tag>,
           })),
         ]}
@@ -147,7 +160,14 @@ function Remedies({ reader }: { reader: Reader }) {
 }
 
 /** Where a case stands, for whoever may follow it. */
-export function Progress({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
+export function Progress(props: {
+  view: ProgressView;
+  nameOf: NameOf;
+  /** Where the applicant reports what is rectified; absent for who has not signed in. */
+  rectifyAt?: string;
+  reader: Reader;
+}) {
+  const { view, nameOf, rectifyAt, reader } = props;
   const { t } = reader;
   return (
     <>
@@ -157,6 +177,7 @@ export function Progress({ view, nameOf, reader }: { view: ProgressView; nameOf:
         {view.time && <CardTag card={view.time.card} reader={reader} />}
       </p>
       {view.status === 'refused' && <Remedies reader={reader} />}
+      <Rectifications view={view} nameOf={nameOf} rectifyAt={rectifyAt} reader={reader} />
       <div class="two">
         <div>
           {view.time && (

@@ -109,7 +109,7 @@ export type Site = ReturnType<typeof aSite>;
 export type Browser = ReturnType<typeof aBrowser>;
 
 /** Keeps cookies, follows no redirects, sends forms as a browser does: with the hidden fields of the page it read. */
-function aBrowser(app: Site['app'], publicUrl: string, given: Readonly<Record<string, string>>) {
+export function aBrowser(app: Site['app'], publicUrl: string, given: Readonly<Record<string, string>>) {
   const prefix = publicUrl.startsWith('https:') ? '__Host-' : '';
   const named = ['session', 'browser'];
   const jar = new Map(
