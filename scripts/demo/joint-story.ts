@@ -83,7 +83,8 @@ async function departmentsAnswer(centre: StartedCentre, anyone: Client, tell: Ti
     opened.task.status === 'open',
     opened.task,
   );
-  const wrong = await anyone.post(`/review/${fire}/opinion`, opinionOf('XFZD', { pin: 'wrong' }));
+  const city = await tokenOf(centre, 'CGJ');
+  const wrong = await anyone.post(`/review/${city}/opinion`, opinionOf('CGJ', { pin: 'wrong' }));
   tell.claim(
     'a wrong PIN is refused and counted',
     wrong.status === 403 && wrong.body.code === 'WRONG_PIN',

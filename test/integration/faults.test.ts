@@ -68,7 +68,7 @@ describe('a centre that is killed at every step', () => {
     ];
     expect(counts.map((type) => times(log, type))).toEqual([1, 1, 1, 5, 4, 1, 1, 1, 1, 1]);
     const letters = await centre.lettersTo('chen@example.com');
-    expect(new Set(letters.map((one) => one.subject)).size).toBe(letters.length);
+    expect(new Set(letters.map((one) => one.text)).size).toBe(letters.length);
     const [joint] = await executionsOf(centre, id, 'joint-review');
     expect(joint?.status).toBe('SUCCEEDED');
   });
