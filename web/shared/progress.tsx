@@ -113,6 +113,14 @@ export function TimeFacts({ time, reader }: { time: TimeView; reader: Reader }) 
 
 const toneOfBranch = { open: 'plain', answered: 'calm', silent: 'warm', withdrawn: 'plain' } as const;
 
+/** Where a department stands; one that waits for the applicant says so. */
+function BranchTag({ branch, reader }: { branch: ProgressView['departments'][number]; reader: Reader }) {
+  const { status, step } = branch;
+  if (step?.action === 'acceptance' && step.isOpen)
+    return <Tag tone="warm">{reader.t('next.await-rectification')}</Tag>;
+  return <Tag tone={toneOfBranch[status]}>{reader.t(`branch.${status}`)}</Tag>;
+}
+
 function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
   const { t } = reader;
   return (
@@ -133,7 +141,7 @@ function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: Nam
                 {one.step && <ActionHint step={one.step} reader={reader} />}
               </>
             ),
-            state: <Tag tone={toneOfBranch[one.status]}>{t(`branch.${one.status}`)}</Tag>,
+            state: <BranchTag branch={one} reader={reader} />,
           })),
         ]}
       />

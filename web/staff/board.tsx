@@ -1,3 +1,5 @@
+import { isToRectify } from '../../functions/core/domain/joint-action/acceptance.ts';
+import { stepOf } from '../../functions/core/domain/joint-action/record.ts';
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
@@ -52,6 +54,7 @@ function State({ task, reader }: { task: OpinionTask; reader: Reader }) {
   return (
     <>
       <Tag tone="plain">{t(task.status === 'withdrawn' ? 'branch.withdrawn' : 'branch.open')}</Tag>{' '}
+      {isToRectify(stepOf(task, 'acceptance')) && <Tag tone="warm">{t('next.await-rectification')}</Tag>}{' '}
       {task.escalatedAt && <Tag tone="warm">{t('case.escalated')}</Tag>}{' '}
       {task.lockedAt && <Tag tone="hot">{t('case.locked')}</Tag>}
       {task.step && <StepText step={task.step} reader={reader} />}

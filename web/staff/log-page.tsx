@@ -3,6 +3,7 @@ import type { CaseEvent, ChainCheck } from '../../functions/core/domain/event.ts
 import type { Reader } from '../context.ts';
 import { sayInstant } from '../shared/dates.ts';
 import { type NameOf, Notice } from '../shared/parts.tsx';
+import { EventDetail } from './event-detail.tsx';
 
 function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
   switch (by.kind) {
@@ -60,6 +61,7 @@ export function LogPage(props: {
                 <td data-label={t('log.event')}>
                   {t(`event.${event.body.type}`)}
                   <span class="small quiet block">{departmentOf(event, nameOf)}</span>
+                  <EventDetail body={event.body} reader={reader} />
                 </td>
                 <td data-label={t('log.who')}>{who(event.by, nameOf, reader)}</td>
                 <td data-label={t('log.when')}>{sayInstant(event.at, reader)}</td>

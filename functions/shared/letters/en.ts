@@ -283,7 +283,7 @@ export const en: LetterWords = {
     ],
   }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `Site survey on ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `Site survey on ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName} surveys the site for “${itemName}” (${fact('reference')}).`,
       '',
@@ -295,7 +295,7 @@ export const en: LetterWords = {
     ],
   }),
   'survey-changed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `Site survey moved to ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `Site survey moved to ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName} has changed the appointment of the site survey for “${itemName}” (${fact('reference')}).`,
       '',

@@ -283,7 +283,7 @@ export const zhHans: LetterWords = {
     ],
   }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `现场踏勘 ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `现场踏勘 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName}将为“${itemName}”（${fact('reference')}）进行现场踏勘。`,
       '',
@@ -295,7 +295,7 @@ export const zhHans: LetterWords = {
     ],
   }),
   'survey-changed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName}更改了“${itemName}”（${fact('reference')}）的踏勘预约。`,
       '',

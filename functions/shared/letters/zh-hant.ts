@@ -283,7 +283,7 @@ export const zhHant: LetterWords = {
     ],
   }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `現場踏勘 ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `現場踏勘 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName}將為「${itemName}」（${fact('reference')}）進行現場踏勘。`,
       '',
@@ -295,7 +295,7 @@ export const zhHant: LetterWords = {
     ],
   }),
   'survey-changed': ({ itemName, departmentName, fact, link }) => ({
-    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('reference')}`,
+    subject: `踏勘改期至 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
       `${departmentName}更改了「${itemName}」（${fact('reference')}）的踏勘預約。`,
       '',

@@ -7,21 +7,25 @@ import type { Page } from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Looks at a page as people who cannot see it well would meet it; `SCREENS=<folder>` keeps a picture, too.
- * @returns what is wrong by WCAG 2.2 AA, one line for each fault
+ * Looks at a page as people who cannot see it well would meet it. `SCREENS=<folder>` keeps a picture, too.
+ * @returns what is wrong: rules of WCAG 2.2 AA that are broken, and whatever is wider than the window
  */
 export async function lookAt(page: Page, name: string): Promise<string[]> {
   await page.evaluate(axe);
-  const faults = await page.evaluate(async () => {
+  const broken = await page.evaluate(async () => {
     const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
     const run = (globalThis as never as { axe: typeof import('axe-core') }).axe.run;
     const { violations } = await run({ runOnly: { type: 'tag', values } });
     return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+  const root = page.locator('html');
+  const overflow = await root.evaluate((element: { scrollWidth: number; clientWidth: number }) => {
+    return element.scrollWidth - element.clientWidth;
   });
   const folder = process.env.SCREENS;
   if (folder) {
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
-  return faults;
+  return overflow > 0 ? [...broken, `wider than the window by ${overflow} px`] : broken;
 }

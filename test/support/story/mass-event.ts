@@ -91,13 +91,13 @@ export const survey = {
 };
 
 /** When and where a department surveys: agreed with the applicant, filed before anything can be found there. */
-export function appointmentOf(department: string, more: Readonly<Record<string, unknown>> = {}): unknown {
+export function appointmentOf(department: string, more: Readonly<Record<string, unknown>> = {}): object {
   return {
     pin: localPinOf(department),
     officer: { name: `${department} 經辦`, staffNumber: `${department}-1` },
     surveyOn: '2026-03-02',
-    from: '15:00',
-    to: '16:00',
+    from: department === 'JJ' ? '15:00' : '14:00', // the applicant cannot be at two gates at once
+    to: department === 'JJ' ? '16:00' : '15:00',
     place: '龍巖體育公園東門',
     isAgreed: true,
     ...more,

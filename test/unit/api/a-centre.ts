@@ -62,9 +62,8 @@ function counter(): () => number {
 }
 
 /** The whole API on fakes: a clock that stands still, files that are what they were announced as. */
-export function aCentre() {
+export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem]) {
   const cases = fakeCaseStore();
-  const items: readonly ServiceItem[] = [promisedItem, jointItem];
   const lines: { level: string; code: string; facts: object }[] = [];
   const line = (level: string) => (code: string, facts: object) => void lines.push({ level, code, facts });
   const log = logTo({ info: line('info'), warn: line('warn'), error: line('error') });

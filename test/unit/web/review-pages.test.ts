@@ -85,7 +85,7 @@ describe('the page of a survey 踏勘', () => {
   });
 
   it('changes the appointment with a reason, in a form filled in with what is recorded', async () => {
-    const { browser, path, task } = await reviewing('mass-event-city', 'JJ');
+    const { browser, path, task, open, id } = await reviewing('mass-event-city', 'JJ');
     await browser.post(path, { ...appointment, ...who });
     const { text } = await browser.get(`${path}?change=appointment`);
     expect(text).toContain('value="09:30"');
@@ -96,6 +96,8 @@ describe('the page of a survey 踏勘', () => {
     expect(refused.text).toContain('href="#because"');
     expect(refused.text).toContain('value="14:00"');
     await browser.post(path, { ...moved, because: '申請人改期' });
+    const log = await open('huang').get(`/staff/cases/${id}/events`);
+    expect(log.text).toContain('改期理由：申請人改期');
     expect((await task()).step).toMatchObject({ from: '14:00', because: '申請人改期' });
   });
 
@@ -227,6 +229,7 @@ describe('the page of an acceptance 驗收', () => {
     const citizen = open('chen');
     const progress = await citizen.get(`/applications/${id}/progress`);
     expect(progress.text).toContain('補設標誌');
+    expect(progress.text).toContain('等待申請人整改');
     const { id: taskId } = await task();
     const address = `/applications/${id}/tasks/${taskId}/rectified`;
     expect(progress.text).toContain(`action="${address}"`);
