@@ -5,6 +5,7 @@ import type { CaseFile } from '../../functions/core/domain/case-file.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { Document } from '../../functions/core/domain/document.ts';
 import type { Message } from '../../functions/core/domain/message.ts';
+import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Inspection } from '../../functions/core/ports/files.ts';
 import type { StatisticEntry } from '../../functions/core/ports/registers.ts';
@@ -45,7 +46,8 @@ export const supervisor: StaffCaller = {
 };
 
 /** A centre of plain objects that keep the promises of the ports, with a clock that stands until it is set. */
-export function aCentre() {
+export function aCentre({ more = [] }: { more?: readonly ServiceItem[] } = {}) {
+  const known = new Map([...items, ...more.map((item) => [item.code, item] as const)]);
   const cases = fakeCaseStore();
   let now = new Date('2026-03-02T09:00:00+08:00');
   let ids = 0;
@@ -73,8 +75,8 @@ export function aCentre() {
       sha256,
     },
     catalogue: {
-      findItem: async (code: string) => items.get(code),
-      findItemVersion: async (code: string) => items.get(code),
+      findItem: async (code: string) => known.get(code),
+      findItemVersion: async (code: string) => known.get(code),
       entries: async () => [],
       departments: async () => departments,
       calendar: async () => calendar,

@@ -11,8 +11,11 @@ export interface CasePorts {
   readonly system: System;
 }
 
-/** How often a command is decided anew when somebody else was faster. */
-const ATTEMPTS = 8;
+/**
+ * How often a command is decided anew when somebody else was faster. Thirty departments that are asked at once all write to
+ * one case: in the worst order the last of them is beaten by every other.
+ */
+const ATTEMPTS = 40;
 
 /** A rule: what follows for this case at this instant; undefined when there is nothing (left) to do. */
 export type CaseDecision = (
