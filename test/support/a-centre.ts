@@ -16,7 +16,7 @@ import { draftApplication } from '../../functions/core/use-cases/draft-applicati
 import { requestOpinion } from '../../functions/core/use-cases/request-opinion.ts';
 import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
-import { fakeCaseStore } from './fakes/case-store.ts';
+import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
 import { massEvent } from './story/mass-event.ts';
 
 const items = new Map(publishedItems().map((item) => [item.code, item]));
@@ -46,9 +46,14 @@ export const supervisor: StaffCaller = {
 };
 
 /** A centre of plain objects that keep the promises of the ports, with a clock that stands until it is set. */
-export function aCentre({ more = [] }: { more?: readonly ServiceItem[] } = {}) {
+export function aCentre({
+  more = [],
+  cases = fakeCaseStore(),
+}: {
+  more?: readonly ServiceItem[];
+  cases?: FakeCaseStore;
+} = {}) {
   const known = new Map([...items, ...more.map((item) => [item.code, item] as const)]);
-  const cases = fakeCaseStore();
   let now = new Date('2026-03-02T09:00:00+08:00');
   let ids = 0;
   const nextId = (): number => {

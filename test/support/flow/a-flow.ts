@@ -16,6 +16,7 @@ import { createRequestOpinionHandler } from '../../../functions/tasks/request-op
 import { countTransitions, openStepFunctions } from '../../../local/step-functions/endpoint.ts';
 import { aCentre, chen } from '../a-centre.ts';
 import { cemeteryAnswers } from '../cemetery.ts';
+import type { FakeCaseStore } from '../fakes/case-store.ts';
 
 const root = new URL('../../../', import.meta.url);
 const context = JSON.parse('{"awsRequestId":"flow"}');
@@ -33,7 +34,9 @@ function definitionOf(name: StateMachineName): string {
  * A centre whose flows run: the real rules and task handlers, the very files of the state machines in the real interpreter,
  * and the relay between them, on one clock that stands until it is moved. The cases are kept in memory.
  */
-export function aFlow(options: { more?: readonly ServiceItem[]; start?: string } = {}) {
+export function aFlow(
+  options: { more?: readonly ServiceItem[]; cases?: FakeCaseStore; start?: string } = {},
+) {
   const centre = aCentre(options);
   let now = new Date(options.start ?? '2026-03-02T09:00:00+08:00');
   const setClock = (instant: Date): void => {
