@@ -24,11 +24,17 @@ export async function filled(centre: Centre): Promise<string> {
   return id;
 }
 
-/** The same, accepted and reviewed by the urban management bureau: it waits for the approver. */
-export async function reviewed(centre: Centre): Promise<string> {
+/** The same, submitted: it waits at the desk of the urban management bureau. */
+export async function promised(centre: Centre): Promise<string> {
   const applicationId = await filled(centre);
+  await submitApplication({ caller: chen, applicationId }, centre.ports);
+  return applicationId;
+}
+
+/** The same, accepted and reviewed: it waits for the approver. */
+export async function reviewed(centre: Centre): Promise<string> {
+  const applicationId = await promised(centre);
   const { ports } = centre;
-  await submitApplication({ caller: chen, applicationId }, ports);
   await acceptApplication({ caller: cityReviewer, applicationId }, ports);
   const review = { caller: cityReviewer, applicationId, proposal: 'approve', opinion: '符合' } as const;
   await reviewApplication(review, ports);
