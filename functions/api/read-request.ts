@@ -62,6 +62,13 @@ function headerOf(event: ApiEvent, name: string): string | undefined {
   return Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
+/** A text with half a character in it (`\ud800` alone) is no I-JSON (RFC 7493), and the table refuses to keep it. */
+function wholeCharacters(key: string, value: unknown): unknown {
+  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()))
+    throw new SyntaxError('A text ends in the middle of a character.');
+  return value;
+}
+
 /** @throws RequestInvalid: 413 when it is too long, 400 when it is not JSON */
 function readJson({ body, isBase64Encoded }: ApiEvent): unknown {
   if (body === undefined || body === null || body === '') return undefined;
@@ -69,7 +76,7 @@ function readJson({ body, isBase64Encoded }: ApiEvent): unknown {
   if (bytes.length > MAX_BODY_BYTES)
     throw new RequestInvalid([{ pointer: '', code: 'TOO_LONG', limit: MAX_BODY_BYTES }], 413);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), wholeCharacters);
   } catch {
     throw new RequestInvalid([{ pointer: '', code: 'MALFORMED_JSON' }], 400);
   }

@@ -23,7 +23,7 @@ export function executionsPage(rows: readonly ExecutionRow[]): Html {
     html`<p>${rows.length === 0 ? 'None yet.' : 'Of every state machine the latest hundred, newest first.'}</p>
 ${rows.map(
   (row) => html`<article>
-<h2>${row.name}</h2>
+<h2><a href="/local/executions/${row.machine}/${row.name}">${row.name}</a></h2>
 <dl>
 <dt>Machine</dt><dd>${row.machine}</dd>
 <dt>Status</dt><dd>${row.status}</dd>

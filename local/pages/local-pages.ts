@@ -1,17 +1,21 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { stateMachines } from '../../functions/manifest.ts';
 import { moveHelp, readMove } from '../clock/read-move.ts';
 import { MoveRefused, type VirtualClock } from '../clock/virtual-clock.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { IssuedTokens } from '../oidc/issue-tokens.ts';
 import { type Persona, personaOf, personas } from '../personas.ts';
+import { place } from '../place.ts';
 import { clockPage } from './clock-page.ts';
+import { executionPage } from './execution-page.ts';
 import { indexPage } from './index-page.ts';
 import { listExecutions } from './list-executions.ts';
 import { deadLettersPage, executionsPage } from './list-pages.ts';
 import { mailboxPage } from './mailbox-page.ts';
+import { showExecution } from './show-execution.ts';
 
 export interface LocalPagesOptions {
   readonly clock: Pick<VirtualClock, 'now' | 'isMoving' | 'moveTo'>;
@@ -51,6 +55,14 @@ export function newLocalPages(options: LocalPagesOptions): Hono {
   pages.get('/local/dead-letters.json', (c) => c.json(deadLetters.list()));
   pages.get('/local/executions', async (c) => c.html(executionsPage(await listExecutions(stepFunctions))));
   pages.get('/local/executions.json', async (c) => c.json(await listExecutions(stepFunctions)));
+
+  pages.get('/local/executions/:machine/:name', async (c) => {
+    const { machine, name } = c.req.param();
+    const machineArn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${machine}`;
+    const isMachine = stateMachines.some((one) => one === machine);
+    const shown = isMachine ? await showExecution(stepFunctions, machineArn, name) : undefined;
+    return shown ? c.html(executionPage(shown)) : c.notFound();
+  });
 
   pages.post('/local/token', async (c) => {
     const asked = tokenRequestSchema.safeParse(await bodyOf(c));

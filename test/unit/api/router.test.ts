@@ -101,6 +101,18 @@ describe('the router', () => {
     });
   });
 
+  it.each([
+    String.raw`{"name":"\ud800"}`,
+    String.raw`{"name":"a","tags":["\udc00\ud800"]}`,
+    String.raw`{"\ud800":1}`,
+  ])('answers 400 to half a character, which the table cannot keep: %s', async (body) => {
+    const answer = await aRouter().ask({ body });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ code: 'REQUEST_INVALID', errors: [{ code: 'MALFORMED_JSON' }] });
+    const whole = await aRouter().ask({ body: String.raw`{"name":"\ud83d\ude00","tags":[]}` });
+    expect(whole.body.name).toBe('😀');
+  });
+
   it('answers 413 to a body that is too long', async () => {
     const { status, body } = await aRouter().ask({ body: { name: 'x'.repeat(MAX_BODY_BYTES) } });
     expect([status, body.errors[0].limit]).toEqual([413, MAX_BODY_BYTES]);

@@ -23,26 +23,13 @@ import {
   policeReviewer,
   supervisor,
 } from '../../support/a-centre.ts';
-
-type Centre = ReturnType<typeof aCentre>;
+import { promised } from '../../support/promised-case.ts';
 
 const applicant = {
   applicantName: '公司',
   socialCreditCode: '91350800MA2XN0QX4W',
   contactPhone: '13800138000',
 };
-const discharge = { ...applicant, premises: '工業路八號', dailyVolume: '40', truthDeclaration: 'yes' };
-
-/** A promised case at the desk of the urban management bureau. */
-async function promised(centre: Centre): Promise<string> {
-  const id = await centre.drafted('drain-permit');
-  await saveForm({ caller: chen, applicationId: id, answers: discharge }, centre.ports);
-  await centre.uploaded(id, 'drainplan');
-  await centre.uploaded(id, 'waterquality');
-  await submitApplication({ caller: chen, applicationId: id }, centre.ports);
-  return id;
-}
-
 const reasons = { reasons: '不屬於本機關職權', legalBasis: '行政許可法第三十二條' };
 
 describe('a promised case 承諾件', () => {
