@@ -49,8 +49,9 @@ ${arrows.map(drawArrow)}
 </div>`;
 }
 
-function waitsFor({ visited, status }: ShownExecution): Html {
-  const here = [...visited].filter(([, one]) => one.now > 0);
+function waitsFor({ visited, status, definition }: ShownExecution): Html {
+  const around = new Set(layoutOf(definition).boxes.flatMap((box) => (box.hasInside ? [box.name] : [])));
+  const here = [...visited].filter(([name, one]) => one.now > 0 && !around.has(name));
   if (status !== 'RUNNING' || here.length === 0) return html`<p>It waits for nothing: ${status}.</p>`;
   return html`<ul>${here.map(
     ([name, { now, until }]) =>

@@ -64,7 +64,7 @@ const ROW = 34;
 const GAP = 26;
 const PADDING = 14;
 const LANE = 14;
-const BOX_WIDTH = 300;
+const BOX_WIDTH = 340;
 
 function targetsOf(state: State): string[] {
   const all = [
