@@ -52,7 +52,7 @@ export interface Application {
   readonly round: number;
   /** The completeness check of the departments: asked, or what came out of it. Absent where the lead checks alone. */
   readonly completeness?: 'asked' | 'complete' | 'incomplete';
-  /** Subs of whoever accepted, reviewed and decided: two of them must differ under `review-and-approve`. */
+  /** Subs of whoever accepted, reviewed (or coordinated) and decided: two of them must differ under `review-and-approve`. */
   readonly acceptedBy?: string;
   readonly reviewedBy?: string;
   readonly decidedBy?: string;

@@ -62,11 +62,15 @@ const hasDeskTask =
     return openDeskTask(caseFile, action) ? undefined : 'WRONG_STATUS';
   };
 
-/** One review, one approve 一審一核: under the scheme of two people, the reviewer may not approve his own review. */
+/**
+ * One review, one approve 一審一核: under the scheme of two people, the reviewer may not approve his own review. In joint
+ * handling the departments review; whoever let the case in and whoever coordinated them stand for the first of the two.
+ */
 const isSecondPerson: CaseRule = (caller, { application }) => {
-  if (application.reviewScheme === 'review-is-approval' || caller.kind !== 'staff') return undefined;
-  const isReviewer = caller.sub === (application.reviewedBy ?? application.acceptedBy);
-  return isReviewer ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
+  const { reviewScheme, kind, acceptedBy, reviewedBy } = application;
+  if (reviewScheme === 'review-is-approval' || caller.kind !== 'staff') return undefined;
+  const first = kind === 'joint' ? [acceptedBy, reviewedBy] : [reviewedBy ?? acceptedBy];
+  return first.includes(caller.sub) ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
 };
 
 /** An acceptance has told the applicant what to rectify; afterwards the first report stands. */
@@ -113,7 +117,7 @@ export type CaseAction = keyof typeof caseRules;
 
 /** Why the caller may not do this to this case now; undefined when the caller may. */
 export function whyNot(action: CaseAction, caller: Caller, caseFile: CaseFile): RefusalCode | undefined {
-  return caseRules[action](caller, caseFile);
+  return Object.hasOwn(caseRules, action) ? caseRules[action](caller, caseFile) : 'NOT_PERMITTED';
 }
 
 /** Everything of the list that the caller may do to this case now: what the pages offer. */

@@ -66,7 +66,8 @@ export async function coordinateDepartments(
     (current, at) => {
       assertMay('coordinate-departments', caller, current);
       assertStatus('coordinate', current);
-      return decideCoordination(current, command, at);
+      const effects = decideCoordination(current, command, at);
+      return { ...effects, application: { ...effects.application, reviewedBy: caller.sub } };
     },
     ports,
   );

@@ -33,6 +33,7 @@ async function inCoordination() {
   const meet = (
     decided: Readonly<Record<string, ObjectionDecision['decision']>>,
     changed: { heldOn?: string; attendees?: string; minutes?: string; reason?: string } = {},
+    caller = policeReviewer,
   ) => {
     const { reason = '部門已說明', ...record } = changed;
     const meeting = { heldOn: '2026-03-02', attendees: '公安、市監、城管', minutes: '已逐項研究', ...record };
@@ -41,10 +42,7 @@ async function inCoordination() {
       decision,
       reason,
     }));
-    return coordinateDepartments(
-      { caller: policeReviewer, applicationId: id, ...meeting, decisions },
-      centre.ports,
-    );
+    return coordinateDepartments({ caller, applicationId: id, ...meeting, decisions }, centre.ports);
   };
   return { centre, id, meet };
 }
@@ -62,6 +60,16 @@ describe('coordination', () => {
     await expect(meet(both, { minutes: '' })).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
     await expect(meet(both, { attendees: ' ' })).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
     await expect(meet(both, { heldOn: '2026-03-03' })).rejects.toMatchObject({ code: 'DAY_IN_FUTURE' });
+  });
+
+  it('is a review: whoever held it does not approve as well (一審一核)', async () => {
+    const { centre, id, meet } = await inCoordination();
+    const memberships = [...policeReviewer.memberships, ...policeApprover.memberships];
+    const both = { ...policeReviewer, sub: 'xie', memberships };
+    await meet({ SCJ: 'settled', CGJ: 'settled' }, {}, both);
+    const alone = approveApplication({ caller: both, applicationId: id }, centre.ports);
+    await expect(alone).rejects.toMatchObject({ code: 'REVIEWER_MAY_NOT_APPROVE' });
+    expect((await approve(centre, id)).application.status).toBe('approved');
   });
 
   it('goes to the approver when all objections are settled', async () => {
