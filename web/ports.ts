@@ -2,7 +2,7 @@ import type { ApplicantCaller, StaffCaller } from '../functions/core/domain/acto
 import type { CaseStore } from '../functions/core/ports/case-store.ts';
 import type { Catalogue } from '../functions/core/ports/catalogue.ts';
 import type { DocumentFiles, LicenceFiles } from '../functions/core/ports/files.ts';
-import type { LicenceRegister, ReferenceSerials } from '../functions/core/ports/registers.ts';
+import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
 import type { System } from '../functions/core/ports/system.ts';
 
@@ -33,6 +33,7 @@ export interface WebPorts {
   readonly licences: LicenceRegister;
   readonly licenceFiles: LicenceFiles;
   readonly serials: ReferenceSerials;
+  readonly statistics: Statistics;
   readonly links: LinkSigner;
   readonly pins: DepartmentPins;
   readonly system: System;

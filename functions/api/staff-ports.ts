@@ -1,8 +1,13 @@
-import { dynamoLicenceRegister } from '../adapters/dynamodb/registers.ts';
+import { dynamoLicenceRegister, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
 
 export function staffPorts() {
   const { client, tableName, ...ports } = wireCases();
-  return { ...ports, licences: dynamoLicenceRegister(client, tableName), files: wireDocumentFiles() };
+  return {
+    ...ports,
+    licences: dynamoLicenceRegister(client, tableName),
+    statistics: dynamoStatistics(client, tableName),
+    files: wireDocumentFiles(),
+  };
 }

@@ -1,5 +1,13 @@
+import { dynamoCheckpoints } from '../adapters/dynamodb/checkpoints.ts';
+import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
 import { wireMessages } from '../shared/wiring/messages.ts';
 import { createSweepHandler } from './sweep.ts';
 
-export const handler = createSweepHandler({ ...wireMessages(), files: wireDocumentFiles() });
+const { client, tableName } = wireCases();
+
+export const handler = createSweepHandler({
+  ...wireMessages(),
+  files: wireDocumentFiles(),
+  checkpoints: dynamoCheckpoints(client, tableName),
+});

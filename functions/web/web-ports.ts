@@ -1,6 +1,10 @@
 import type { WebPorts } from '../../web/ports.ts';
 import { dynamoDepartmentPins } from '../adapters/dynamodb/department-pins.ts';
-import { dynamoLicenceRegister, dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
+import {
+  dynamoLicenceRegister,
+  dynamoReferenceSerials,
+  dynamoStatistics,
+} from '../adapters/dynamodb/registers.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
@@ -24,6 +28,7 @@ export function webPorts(): WebPorts {
     files: wireDocumentFiles(),
     licences: dynamoLicenceRegister(client, tableName),
     licenceFiles: wireLicenceFiles(),
+    statistics: dynamoStatistics(client, tableName),
     serials: dynamoReferenceSerials(client, tableName),
     links: wireLinks(),
     pins: dynamoDepartmentPins(client, tableName),

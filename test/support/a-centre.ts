@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calendar, departments, publishedItems } from '../../catalogue/catalogue.ts';
 import type { ApplicantCaller, StaffCaller } from '../../functions/core/domain/actor.ts';
+import type { WorkdayCalendar } from '../../functions/core/domain/calendar.ts';
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { Document } from '../../functions/core/domain/document.ts';
@@ -67,6 +68,8 @@ export function aCentre({
   const letters: { id: string; to: string; subject: string; text: string }[] = [];
   const workflow: string[] = [];
   const counted: StatisticEntry[] = [];
+  const checkpoints = new Map<string, string>();
+  let published: WorkdayCalendar = calendar;
   const printed: string[] = [];
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -84,7 +87,7 @@ export function aCentre({
       findItemVersion: async (code: string) => known.get(code),
       entries: async () => [],
       departments: async () => departments,
-      calendar: async () => calendar,
+      calendar: async () => published,
     },
     serials: {
       next: async (day: string) => {
@@ -155,6 +158,10 @@ export function aCentre({
       completeTask: async (token: string) => {
         workflow.push(`complete ${token}`);
       },
+    },
+    checkpoints: {
+      read: async (name: string) => checkpoints.get(name),
+      write: async (name: string, value: string) => void checkpoints.set(name, value),
     },
     statistics: {
       count: async (entry: StatisticEntry) => {
@@ -231,6 +238,10 @@ export function aCentre({
 
   return {
     ports,
+    /** The State Council publishes, or the operator corrects, the calendar. */
+    publish: (next: WorkdayCalendar): void => {
+      published = next;
+    },
     at,
     found,
     drafted,

@@ -176,6 +176,8 @@ export const domainWords = {
   'event.DepartmentAdded': row('增加徵求部門', '增加征求部门', 'Department added'),
   'event.DepartmentWithdrawn': row('取消徵求部門', '取消征求部门', 'Department withdrawn'),
   'event.LimitExtended': row('時限延長', '时限延长', 'Limit extended'),
+  'event.TaskReassigned': row('任務轉交', '任务转交', 'Task given to a colleague'),
+  'event.DeadlineRecomputed': row('期限重新計算', '期限重新计算', 'Last days counted again'),
   'event.CaseUrged': row('督查催辦', '督查催办', 'Urged by the supervisors'),
   'event.ApplicationLapsed': row(
     '逾期未補正，視為撤回',

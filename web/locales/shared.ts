@@ -9,6 +9,7 @@ export const sharedWords = {
   'nav.progress': row('查詢進度', '查询进度', 'Follow a case'),
   'nav.licences': row('查驗證照', '查验证照', 'Verify a licence'),
   'nav.mine': row('我的申請', '我的申请', 'My applications'),
+  'nav.supervision': row('督查', '督查', 'Supervision'),
   'nav.inbox': row('待辦', '待办', 'Inbox'),
   'nav.label': row('主導航', '主导航', 'Main'),
   'sign-in': row('登入', '登录', 'Sign in'),

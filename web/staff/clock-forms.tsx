@@ -1,3 +1,4 @@
+import { isDeskTask } from '../../functions/core/domain/case-file.ts';
 import { openStop } from '../../functions/core/domain/deadline/ledger.ts';
 import { stopReasons } from '../../functions/core/domain/deadline/stop-reason.ts';
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
@@ -104,6 +105,36 @@ function Urge({ base, shown, nameOf, typed, reader }: ActionProps) {
   );
 }
 
+/** Gives the open task of the desk to a colleague. */
+function Reassign({ base, shown, typed, reader }: ActionProps) {
+  const { t } = reader;
+  const [task] = shown.caseFile.tasks.filter(isDeskTask).filter((one) => one.status === 'open');
+  if (!task) return null;
+  return (
+    <details open={typed.form === 'reassign'}>
+      <summary>{t('reassign.title')}</summary>
+      <PostForm reader={reader} action={`${base}/reassign`} keepsTyped>
+        <input type="hidden" name="reassign-task" value={task.id} />
+        <TextInput
+          name="reassign-to"
+          label={t('reassign.to')}
+          value={typed['reassign-to'] ?? task.assignee}
+          reader={reader}
+        />
+        <TextInput
+          name="reassign-reason"
+          label={t('reassign.reason')}
+          value={typed['reassign-reason']}
+          reader={reader}
+        />
+        <Actions>
+          <Button kind="second">{t('reassign.title')}</Button>
+        </Actions>
+      </PostForm>
+    </details>
+  );
+}
+
 /** What the reader may do about the time of a case. */
 export function ClockForms(props: ActionProps) {
   const { base, shown, reader } = props;
@@ -120,6 +151,7 @@ export function ClockForms(props: ActionProps) {
       )}
       {may('extend-limit') && !ledger?.extension && <ExtendLimit {...props} />}
       {may('urge') && <Urge {...props} />}
+      {may('reassign-task') && <Reassign {...props} />}
     </>
   );
 }

@@ -15,7 +15,10 @@ function Row({ task, reader }: { task: DeskTask; reader: Reader }) {
         <span class="small quiet block number">{task.heading.reference}</span>
       </td>
       <td data-label={t('inbox.applicant')}>{task.heading.applicantName}</td>
-      <td data-label={t('inbox.task')}>{t(`desk.${task.action}`)}</td>
+      <td data-label={t('inbox.task')}>
+        {t(`desk.${task.action}`)}
+        {task.assignee && <span class="small quiet block">{task.assignee}</span>}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
+import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
 import { acceptApplication } from '../../functions/core/use-cases/accept-application.ts';
 import { addDepartment } from '../../functions/core/use-cases/add-department.ts';
 import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
@@ -9,12 +10,14 @@ import { coordinateDepartments } from '../../functions/core/use-cases/coordinate
 import { extendLimit } from '../../functions/core/use-cases/extend-limit.ts';
 import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
+import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
 import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
 import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
 import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
+import { showSupervision } from '../../functions/core/use-cases/show-supervision.ts';
 import { resumeClock, stopClock } from '../../functions/core/use-cases/stop-clock.ts';
 import { urge } from '../../functions/core/use-cases/urge.ts';
 import { withdrawDepartment } from '../../functions/core/use-cases/withdraw-department.ts';
@@ -30,6 +33,7 @@ import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
+import { SupervisionPage } from './supervision-page.tsx';
 
 /** What a form of the case page does. */
 type Act = (c: WebContext, typed: Typed) => Promise<unknown>;
@@ -44,6 +48,7 @@ const blamed: Readonly<Record<string, string>> = {
   'clock-stops': 'stop-basis',
   extend: 'extend-reason',
   urge: 'urge-task',
+  reassign: 'reassign-to',
 };
 
 /** The back office. */
@@ -57,6 +62,27 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const nameOf = await departmentNames(ports, reader);
     const title = reader.t('inbox.title');
     return page(c, { title, width: 'wide' }, <InboxPage inboxes={inboxes} nameOf={nameOf} reader={reader} />);
+  });
+
+  app.get('/staff/supervision', async (c) => {
+    const reader = c.get('reader');
+    const { department, officer, item, after } = c.req.query();
+    const filter: WatchFilter = {
+      ...(department && { departmentCode: department }),
+      ...(officer && { officerName: officer.trim() }),
+      ...(item && { itemCode: item.trim() }),
+    };
+    const supervision = await showSupervision(
+      { caller: staffOf(c), ...filter, ...(after && { after }) },
+      ports,
+    );
+    const nameOf = await departmentNames(ports, reader);
+    const departments = await ports.catalogue.departments();
+    return page(
+      c,
+      { title: reader.t('supervision.title'), width: 'wide' },
+      <SupervisionPage {...{ supervision, filter, departments, nameOf, reader }} />,
+    );
   });
 
   const casePage = async (c: WebContext, refused?: Refused, typed: Typed = {}): Promise<Response> => {
@@ -123,6 +149,16 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     extend: (c, typed) => extendLimit({ ...command(c), ...readExtension(typed) }, ports),
     urge: (c, typed) =>
       urge({ ...command(c), taskId: typed['urge-task'] ?? '', note: typed['urge-note'] ?? '' }, ports),
+    reassign: (c, typed) =>
+      reassignTask(
+        {
+          ...command(c),
+          taskId: typed['reassign-task'] ?? '',
+          assignee: typed['reassign-to'] ?? '',
+          reason: typed['reassign-reason'] ?? '',
+        },
+        ports,
+      ),
     departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 

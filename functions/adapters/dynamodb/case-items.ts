@@ -1,5 +1,6 @@
 import type { Application } from '../../core/domain/application.ts';
 import type { CaseFile } from '../../core/domain/case-file.ts';
+import { concernOf } from '../../core/domain/deadline/concern.ts';
 import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
@@ -29,12 +30,24 @@ export function noticeItem(id: string, notice: OneTimeNotice): Item {
   return { ...caseKeys.notice(id), body: notice };
 }
 
-/** The clock is in the due index while it has a mark to come; not while it stands still. */
-export function clockItem(ledger: DeadlineLedger): Item {
+/**
+ * The clock is in the due index while it has a mark to come; not while it stands still. While the case is late or about to
+ * be, it is in the list of the supervisors, too, with what that list shows.
+ */
+export function clockItem(ledger: DeadlineLedger, application: Application): Item {
   const next = nextMarkAt(ledger);
+  const { id, reference, itemCode, itemName, leadDepartment, officerName, status } = application;
   return {
-    ...caseKeys.clock(ledger.applicationId),
-    ...(next !== undefined && dueEntry(ledger.applicationId, 'clock', next)),
+    ...caseKeys.clock(id),
+    ...(next !== undefined && dueEntry(id, 'clock', next)),
+    ...(concernOf(ledger) && {
+      GSI1PK: listKeys.watched,
+      GSI1SK: `${ledger.promisedLastOn}#${id}`,
+      department: leadDepartment,
+      item: itemCode,
+      officer: officerName ?? '',
+      head: { id, reference, itemCode, itemName, leadDepartment, officerName, status },
+    }),
     body: ledger,
   };
 }

@@ -12,9 +12,11 @@ import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
 import { caseFileOf, type Item } from './case-items.ts';
-import { dueEntries } from './due-index.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { dueEntries, openClocks } from './due-index.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
 import { saveChange } from './save-change.ts';
+import { watchedCases } from './watched-cases.ts';
 
 const [lists] = tableDefinition.indexes;
 
@@ -105,21 +107,8 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     },
     ofApplicant: (sub, after) => list<Application>(listKeys.ofApplicant(sub), false, after),
     inbox: (department, role, after) => list<DeskTask>(listKeys.inbox(department, role), true, after),
+    watched: (filter, after) => watchedCases(filter, after, client, TableName),
+    openClocks: (after) => openClocks(after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),
   };
-}
-
-function writeCursor(key: Item): string {
-  const { GSI1PK: _partition, ...rest } = key;
-  return Buffer.from(JSON.stringify(rest)).toString('base64url');
-}
-
-/** A cursor goes on only in the list that it came from; one that cannot be read begins at the beginning. */
-function readCursor(cursor: string, partition: string): Item | undefined {
-  try {
-    const { PK, SK, GSI1SK } = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return { PK: String(PK), SK: String(SK), GSI1SK: String(GSI1SK), GSI1PK: partition };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { DueEntry } from '../../core/ports/case-store.ts';
+import type { DueEntry, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
 import { DUE_SHARDS, duePartition } from './keys.ts';
 
@@ -29,6 +29,31 @@ export async function dueEntries(
     ),
   );
   return pages.flatMap((page) => (page.Items ?? []).flatMap((item) => readEntry(String(item.GSI2SK))));
+}
+
+/** Cases with a clock that runs, shard by shard: a page ends with its shard or when it is full. */
+export async function openClocks(
+  after: string | undefined,
+  client: DynamoDBDocumentClient,
+  TableName: string,
+): Promise<Page<string>> {
+  const [shardText = '0', from = ''] = (after ?? '0|').split('|');
+  const shard = Number(shardText);
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      IndexName: due.name,
+      KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK > :from',
+      ExpressionAttributeValues: { ':shard': duePartition(shard), ':from': from === '' ? ' ' : from },
+      Limit: PER_SHARD,
+    }),
+  );
+  const entries = Items.flatMap((item) => readEntry(String(item.GSI2SK))).flatMap((entry) =>
+    entry.kind === 'clock' ? [entry.applicationId] : [],
+  );
+  const last = Items.at(-1);
+  if (last && Items.length === PER_SHARD) return { entries, next: `${shard}|${String(last.GSI2SK)}` };
+  return shard + 1 < DUE_SHARDS ? { entries, next: `${shard + 1}|` } : { entries };
 }
 
 function readEntry(sortKey: string): DueEntry[] {

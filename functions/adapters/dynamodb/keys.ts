@@ -55,10 +55,14 @@ export const catalogueKeys = {
   calendar: { PK: 'CATALOGUE', SK: 'CALENDAR' },
 } as const;
 
+export const checkpointKey = (name: string): Key => ({ PK: `CKPT#${name}`, SK: 'CKPT' });
+
 /** GSI1, lists. */
 export const listKeys = {
   ofApplicant: (sub: string): string => `CIT#${sub}`,
   inbox: (department: string, role: string): string => `INBOX#${department}#${role}`,
+  /** Cases that are late or about to be. */
+  watched: 'WATCHED',
   ofDepartment: (department: string): string => `DEPT#${department}`,
   ofHolder: (name: string): string =>
     `HOLDER#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,

@@ -93,7 +93,7 @@ function stateItems(change: CaseChange): Item[] {
   const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
   return [
     ...(answers ? [formItem(after.id, answers)] : []),
-    ...(ledger ? [clockItem(ledger)] : []),
+    ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),

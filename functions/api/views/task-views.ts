@@ -40,6 +40,7 @@ export const deskTaskView = z.object({
   closedAt: maybe(instant),
   urgedOn: maybe(day),
   dueOn: day,
+  assignee: maybe(z.string()),
   heading: z.object({ reference: z.string(), itemName: localisedTextSchema, applicantName: z.string() }),
 });
 

@@ -54,6 +54,8 @@ export interface Application {
   readonly completeness?: 'asked' | 'complete' | 'incomplete';
   /** Subs of whoever accepted, reviewed (or coordinated) and decided: two of them must differ under `review-and-approve`. */
   readonly acceptedBy?: string;
+  /** Whoever handles it at the desk, by name: who accepted it, or to whom it was given. */
+  readonly officerName?: string;
   readonly reviewedBy?: string;
   readonly decidedBy?: string;
   readonly licenceNumber?: string;

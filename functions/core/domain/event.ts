@@ -127,6 +127,19 @@ export type EventBody =
       readonly statutoryLastOn: string;
     }
   | {
+      readonly type: 'DeadlineRecomputed';
+      /** The promised last day as it was. */
+      readonly before: string;
+      readonly promisedLastOn: string;
+      readonly statutoryLastOn: string;
+    }
+  | {
+      readonly type: 'TaskReassigned';
+      readonly taskId: string;
+      readonly assignee: string;
+      readonly reason: string;
+    }
+  | {
       readonly type: 'CaseUrged';
       readonly taskId: string;
       readonly action: string;

@@ -29,6 +29,7 @@ export const messageTemplates = [
   'clock-stopped',
   'clock-resumed',
   'limit-extended',
+  'days-recomputed',
   'case-urged',
   'survey-appointed',
   'survey-changed',

@@ -42,6 +42,14 @@ const isFirstNotice: CaseRule = (_caller, { notice }) => (notice ? 'NOTICE_GIVEN
 const isSupervisor: CaseRule = (caller, caseFile) =>
   isOfLeadDeskOrSupervisor(caller, caseFile) ?? (holds(caller, 'supervisor') ? undefined : 'NOT_PERMITTED');
 
+/** The heads of the desk and the supervisors give work to whoever has time for it. */
+const isApproverOrSupervisor: CaseRule = (caller, caseFile) => {
+  const hidden = isOfLeadDeskOrSupervisor(caller, caseFile);
+  if (hidden) return hidden;
+  const isHead = holds(caller, 'approver', caseFile.application.leadDepartment);
+  return isHead || holds(caller, 'supervisor') ? undefined : 'NOT_PERMITTED';
+};
+
 const isInReview: CaseRule = (_caller, { application }) =>
   application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
@@ -110,6 +118,7 @@ export const caseRules = {
   'resume-clock': allOf(isLeadReviewer, isInReview),
   'extend-limit': allOf(isSupervisor, isInReview),
   urge: allOf(isSupervisor, isUndecided),
+  'reassign-task': allOf(isApproverOrSupervisor, isUndecided),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
@@ -148,5 +157,6 @@ export const caseActions = [
   'resume-clock',
   'extend-limit',
   'urge',
+  'reassign-task',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

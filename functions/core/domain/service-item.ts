@@ -141,7 +141,11 @@ export const serviceItemSchema = z.strictObject({
       article: z.string().optional(),
     })
     .optional(),
-  yellowCard: z.strictObject({ workingDaysBefore: z.int().min(0) }),
+  /** When the yellow card comes: so many working days before the promised last day, or when so much of the promise is over. */
+  yellowCard: z.union([
+    z.strictObject({ workingDaysBefore: z.int().min(0) }),
+    z.strictObject({ percentOver: z.int().min(1).max(99) }),
+  ]),
   fee: feeSchema,
   materials: z.array(materialSchema),
   jointPlan: jointPlanSchema.optional(),

@@ -28,6 +28,8 @@ export interface DeskTask extends TaskBase {
   readonly status: 'open' | 'done' | 'dropped';
   /** Sorts the inbox: the last day for this step, or of the case. */
   readonly dueOn: string;
+  /** To whom it was given, by name; it is no lock. */
+  readonly assignee?: string;
   /** What the inbox shows without reading the case. */
   readonly heading: {
     readonly reference: string;

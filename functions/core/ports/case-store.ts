@@ -1,5 +1,6 @@
 import type { Application } from '../domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
+import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { DeskRole, DeskTask } from '../domain/task.ts';
 
@@ -42,8 +43,28 @@ export interface CaseStore {
   ofApplicant(sub: string, after?: string): Promise<Page<Application>>;
   /** The open desk tasks of a department's role, the most urgent first. */
   inbox(departmentCode: string, role: DeskRole, after?: string): Promise<Page<DeskTask>>;
+  /** Cases that are late or about to be, the earliest promise first. */
+  watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
+  /** Every case with a clock that runs, one page after another. */
+  openClocks(after?: string): Promise<Page<string>>;
   /** Everything in the sparse due index that was due by this instant. */
   due(by: Date): Promise<DueEntry[]>;
+}
+
+/** By whom or what the supervisors look. */
+export interface WatchFilter {
+  readonly departmentCode?: string;
+  readonly itemCode?: string;
+  readonly officerName?: string;
+}
+
+/** A case in the list of the supervisors: its clock, and what is shown without reading it whole. */
+export interface WatchedCase {
+  readonly ledger: DeadlineLedger;
+  readonly head: Pick<
+    Application,
+    'id' | 'reference' | 'itemCode' | 'itemName' | 'leadDepartment' | 'officerName' | 'status'
+  >;
 }
 
 /** One entry of the due index: a clock with a mark, a file that should have arrived, a message not yet sent. */

@@ -62,9 +62,9 @@ export function assertChecked(caseFile: CaseFile): void {
 export function acceptCase(
   caseFile: CaseFile,
   item: ServiceItem,
-  accepted: { at: Date; acceptedBy: string; calendar: WorkdayCalendar },
+  accepted: { at: Date; by: StaffCaller; calendar: WorkdayCalendar },
 ): Effects {
-  const { at, acceptedBy, calendar } = accepted;
+  const { at, by, calendar } = accepted;
   const acceptedOn = legalDateOf(at);
   const missedBy = missingByDepartment(caseFile).map((one) => one.departmentCode);
   return withClock(
@@ -74,7 +74,7 @@ export function acceptCase(
     (clock) => {
       const handling = openHandling(caseFile.application, item, clock, at);
       return {
-        application: { acceptedBy, ...handling.application },
+        application: { acceptedBy: by.sub, officerName: by.name, ...handling.application },
         tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],
         events: [
           {
@@ -107,7 +107,7 @@ export async function acceptApplication(command: AcceptApplication, ports: Accep
       assertChecked(current);
       const item = await itemOf(current, ports.catalogue);
       const isDecidedToo = item.kind === 'immediate' && item.reviewScheme === 'review-is-approval';
-      const effects = acceptCase(current, item, { at, acceptedBy: caller.sub, calendar });
+      const effects = acceptCase(current, item, { at, by: caller, calendar });
       if (!isDecidedToo) return effects;
       const onTheSpot = { ...effects, tasks: closeTask(current, 'accept', at) };
       return grant(current, item, { at, decidedBy: caller.sub, effects: onTheSpot }, ports);

@@ -121,6 +121,7 @@ const shown: readonly EventType[] = [
   'ClockStopped',
   'ClockResumed',
   'LimitExtended',
+  'DeadlineRecomputed',
   'ApplicationLapsed',
 ];
 

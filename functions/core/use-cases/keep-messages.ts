@@ -138,6 +138,11 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
         to(applicant, 'limit-extended', { days: String(days), reason, promisedLastOn, statutoryLastOn }),
       ];
     }
+    case 'DeadlineRecomputed': {
+      if (body.promisedLastOn === body.before) return [];
+      const { before, promisedLastOn, statutoryLastOn } = body;
+      return [to(applicant, 'days-recomputed', { before, promisedLastOn, statutoryLastOn })];
+    }
     case 'CaseUrged': {
       const { departmentCode, lastOn, taskId } = body;
       const isAsked = opinionTasks(caseFile).some((task) => task.id === taskId);

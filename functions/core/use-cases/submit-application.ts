@@ -53,6 +53,12 @@ function contactOf({ contact }: Application, item: ServiceItem, answers: FormAns
   };
 }
 
+/** When the yellow card comes, as the item says it. */
+function yellowCardOf({ yellowCard }: ServiceItem) {
+  if ('workingDaysBefore' in yellowCard) return { yellowCardWorkingDaysBefore: yellowCard.workingDaysBefore };
+  return { yellowCardWorkingDaysBefore: 1, yellowCardPercentOver: yellowCard.percentOver };
+}
+
 /**
  * The rule of receipt. No I/O. The day of receipt starts every limit (art. 32); the acceptance task goes to the
  * lead department's desk.
@@ -82,7 +88,7 @@ export function receive(
         statutoryDays: item.statutoryDays,
         statutoryUnit: item.statutoryUnit,
         statutoryWorkingDays: item.statutoryWorkingDays,
-        yellowCardWorkingDaysBefore: item.yellowCard.workingDaysBefore,
+        ...yellowCardOf(item),
       },
     },
     calendar,

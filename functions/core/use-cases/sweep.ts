@@ -1,13 +1,12 @@
 import { Refused } from '../domain/refusal.ts';
 import type { DueEntry } from '../ports/case-store.ts';
-import type { Catalogue } from '../ports/catalogue.ts';
 import type { DocumentFiles } from '../ports/files.ts';
-import type { CasePorts } from './change-case.ts';
 import { recoverDeadline } from './check-deadline.ts';
 import { checkDocument } from './check-document.ts';
+import { type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
 
-export type SweepPorts = SendPorts & CasePorts & { catalogue: Catalogue; files: DocumentFiles };
+export type SweepPorts = SendPorts & RecomputePorts & { files: DocumentFiles };
 
 /** What a sweep drove on, and what it could not: the ids are for the log and the alarm. */
 export interface Swept {
@@ -17,9 +16,10 @@ export interface Swept {
 
 /**
  * Finds what is due and was left: a mark whose execution was lost, a file whose notice never came, a message
- * that could not be sent; and drives it again. One that fails does not hold up the others.
+ * that could not be sent; and drives it again. A calendar that has changed is carried to all open cases first. One that fails does not hold up the others.
  */
 export async function sweep(ports: SweepPorts): Promise<Swept> {
+  await recomputeDeadlines(ports);
   const failed: Swept['failed'][number][] = [];
   const entries = await ports.cases.due(ports.system.now());
   for (const entry of entries) {

@@ -217,6 +217,19 @@ export const en: LetterWords = {
       link,
     ],
   }),
+  'days-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The promised day of your application has moved ${fact('reference')}`,
+    lines: [
+      `The public holidays of the year have been published. The last days of your application for “${itemName}” with ${departmentName} were counted again.`,
+      '',
+      `Promised decision until now by: ${fact('before')}`,
+      `Promised decision by: ${fact('promisedLastOn')}`,
+      `Decision by law by: ${fact('statutoryLastOn')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `Opinion requested (${actionName(facts, actions)}) ${facts.fact('reference')}`,
     lines: [

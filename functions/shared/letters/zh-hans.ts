@@ -217,6 +217,19 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
+  'days-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申请承诺办结日有变 ${fact('reference')}`,
+    lines: [
+      `年度放假安排已公布，${departmentName}办理的“${itemName}”申请的期限已重新计算。`,
+      '',
+      `原承诺办结日：${fact('before')}`,
+      `承诺办结日：${fact('promisedLastOn')}`,
+      `法定办结日：${fact('statutoryLastOn')}`,
+      '',
+      '查询进度：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `请出具${actionName(facts, actions)}意见 ${facts.fact('reference')}`,
     lines: [

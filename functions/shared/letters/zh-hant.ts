@@ -217,6 +217,19 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
+  'days-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `您的申請承諾辦結日有變 ${fact('reference')}`,
+    lines: [
+      `年度放假安排已公布，${departmentName}辦理的「${itemName}」申請的期限已重新計算。`,
+      '',
+      `原承諾辦結日：${fact('before')}`,
+      `承諾辦結日：${fact('promisedLastOn')}`,
+      `法定辦結日：${fact('statutoryLastOn')}`,
+      '',
+      '查詢進度：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `請出具${actionName(facts, actions)}意見 ${facts.fact('reference')}`,
     lines: [

@@ -1,5 +1,7 @@
 import type { Application } from '../../../functions/core/domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../../../functions/core/domain/case-file.ts';
+import { concernOf } from '../../../functions/core/domain/deadline/concern.ts';
+import { nextMarkAt } from '../../../functions/core/domain/deadline/ledger.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import type { Licence } from '../../../functions/core/domain/licence.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
@@ -109,6 +111,22 @@ export function fakeCaseStore(): FakeCaseStore {
           (task) => task.departmentCode === departmentCode && task.role === role && task.status === 'open',
         )
         .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    }),
+    watched: async (filter) => ({
+      entries: [...cases.values()]
+        .flatMap(({ application: head, ledger }) => (ledger && concernOf(ledger) ? [{ head, ledger }] : []))
+        .filter(
+          ({ head }) =>
+            head.leadDepartment === (filter.departmentCode ?? head.leadDepartment) &&
+            head.itemCode === (filter.itemCode ?? head.itemCode) &&
+            (head.officerName ?? '') === (filter.officerName ?? head.officerName ?? ''),
+        )
+        .toSorted((a, b) => a.ledger.promisedLastOn.localeCompare(b.ledger.promisedLastOn)),
+    }),
+    openClocks: async () => ({
+      entries: [...cases.values()].flatMap(({ application, ledger }) =>
+        ledger && nextMarkAt(ledger) !== undefined ? [application.id] : [],
+      ),
     }),
     due: async (): Promise<DueEntry[]> =>
       [...cases.keys()].map((applicationId) => ({ kind: 'clock', applicationId })),

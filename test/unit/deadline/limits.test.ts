@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import itemData from '../../../catalogue/data/items.json' with { type: 'json' };
 import { addWorkingDays, CalendarUnknown } from '../../../functions/core/domain/calendar.ts';
+import { yellowCardOn } from '../../../functions/core/domain/deadline/last-days.ts';
 import {
   acceptanceLimit,
   deliveryLimit,
@@ -117,5 +118,30 @@ describe('the promise', () => {
   it('stands alone where the law sets no limit', () => {
     const free = { ...limits, promisedDays: 3, statutoryDays: 0 };
     expect(promisedLimit(calendar, '2026-03-02', free).on).toBe('2026-03-05');
+  });
+});
+
+describe('the yellow card', () => {
+  const ledger = { acceptedOn: '2026-03-02', receivedOn: '2026-03-02', promisedLastOn: '2026-03-16', limits };
+
+  it('comes so many working days before the promised last day', () => {
+    expect(yellowCardOn(ledger, calendar)).toBe('2026-03-13');
+  });
+
+  it('or when a share of the promise is over: the day after the eighth of ten working days', () => {
+    const share = { ...ledger, limits: { ...limits, yellowCardPercentOver: 80 } };
+    expect(yellowCardOn(share, calendar)).toBe('2026-03-13'); // 80 % of ten working days end on 12 March
+    expect(yellowCardOn({ ...share, limits: { ...limits, yellowCardPercentOver: 50 } }, calendar)).toBe(
+      '2026-03-10',
+    );
+  });
+
+  it('never comes before the day after acceptance, and never after the last day has begun', () => {
+    const early = { ...limits, yellowCardPercentOver: 1 };
+    expect(yellowCardOn({ ...ledger, promisedLastOn: '2026-03-03', limits: early }, calendar)).toBe(
+      '2026-03-03',
+    );
+    const late = { ...limits, yellowCardPercentOver: 99 };
+    expect(yellowCardOn({ ...ledger, limits: late }, calendar)).toBe('2026-03-16');
   });
 });

@@ -55,6 +55,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'resume-clock': { by: ['reviewer of the lead'], in: inReview },
   'extend-limit': { by: ['supervisor'], in: inReview },
   urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview] },
+  'reassign-task': { by: ['approver of the lead', 'supervisor'], in: [...atTheWindow, ...inReview] },
 };
 
 /** What a "no" must be: a case that the caller may not see is not there. */
@@ -158,7 +159,7 @@ describe('nobody sees what is not theirs', () => {
 });
 
 describe('supervisors', () => {
-  const watching: CaseAction[] = ['read-case', 'read-events', 'extend-limit', 'urge'];
+  const watching: CaseAction[] = ['read-case', 'read-events', 'extend-limit', 'urge', 'reassign-task'];
 
   it('read every case that was filed and decide none: they watch its time', () => {
     for (const situation of filed) {

@@ -66,6 +66,7 @@ export function aSite(options: SiteOptions = {}) {
       downloadUrl: async (number) => `https://store.example/${number}.pdf`,
     },
     serials: { next: async () => next() },
+    statistics: { count: async () => {}, between: async () => [] },
     links: { sign: async () => 'token', open: async () => undefined },
     pins: { verify: async () => false },
     system: {

@@ -5,6 +5,7 @@ import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { extendLimitOperation } from './extend-limit.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
+import { reassignTaskOperation } from './reassign-task.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
@@ -13,6 +14,7 @@ import { returnApplicationOperation } from './return-application.ts';
 import { reviewApplicationOperation } from './review-application.ts';
 import { showCaseOperation } from './show-case.ts';
 import { showEventsOperation } from './show-events.ts';
+import { showSupervisionOperation } from './show-supervision.ts';
 import { showTaskOperation } from './show-task.ts';
 import { stopClockOperation } from './stop-clock.ts';
 import { urgeOperation } from './urge.ts';
@@ -38,4 +40,6 @@ export const staffOperations = [
   resumeClockOperation,
   extendLimitOperation,
   urgeOperation,
+  reassignTaskOperation,
+  showSupervisionOperation,
 ] as const;

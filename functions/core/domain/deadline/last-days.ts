@@ -86,8 +86,8 @@ function settleCards(
 }
 
 /**
- * The day whose beginning shows the yellow card: so many working days before the promised last day, but not
- * before the day after acceptance, and not after the last day has begun.
+ * The day whose beginning shows the yellow card: so many working days before the promised last day, or the day after a
+ * share of the promise is over; but not before the day after acceptance, and not after the last day has begun.
  * @throws CalendarUnknown
  */
 export function yellowCardOn(
@@ -97,9 +97,18 @@ export function yellowCardOn(
   const { promisedLastOn, limits, acceptedOn = ledger.receivedOn } = ledger;
   const earliest = addDays(acceptedOn, 1);
   if (earliest >= promisedLastOn) return promisedLastOn;
-  const before = subtractWorkingDays(calendar, promisedLastOn, limits.yellowCardWorkingDaysBefore);
+  const before =
+    limits.yellowCardPercentOver === undefined
+      ? subtractWorkingDays(calendar, promisedLastOn, limits.yellowCardWorkingDaysBefore)
+      : dayAtShare(calendar, acceptedOn, promisedLastOn, limits.yellowCardPercentOver);
   if (before < earliest) return earliest;
-  return before;
+  return before > promisedLastOn ? promisedLastOn : before;
+}
+
+/** The day after so much of the working days between two days is over, rounded up to a whole day. */
+function dayAtShare(calendar: WorkdayCalendar, from: LegalDate, to: LegalDate, percent: number): LegalDate {
+  const days = Math.ceil((workingDaysBetween(calendar, from, to) * percent) / 100);
+  return addDays(addWorkingDays(calendar, from, days).on, 1);
 }
 
 function settleSilences(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {

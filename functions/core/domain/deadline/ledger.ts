@@ -12,6 +12,8 @@ export interface Limits {
   /** The careful reading in working days, whatever the unit. */
   readonly statutoryWorkingDays: number;
   readonly yellowCardWorkingDaysBefore: number;
+  /** Instead of it: the share of the promise that is over when the yellow card comes. */
+  readonly yellowCardPercentOver?: number;
 }
 
 /** A department's task for which the clock stands still, beside others: the clock goes on when the last of them ends. */

@@ -1,0 +1,19 @@
+import { type DeadlineLedger, isOver, isPending } from './ledger.ts';
+
+/** Why the supervisors watch a case, the worst first. */
+export const concerns = ['red', 'delivery', 'silence', 'yellow'] as const;
+export type Concern = (typeof concerns)[number];
+
+/**
+ * What is late or about to be: a missed promise, a licence not delivered in ten working days (art. 44), a department that
+ * let its limit pass and has a further one, a promise that is near. Undefined when nothing is, and when all is over.
+ */
+export function concernOf(ledger: DeadlineLedger): Concern | undefined {
+  const hasFired = (kind: string): boolean =>
+    ledger.marks.some((mark) => mark.kind === kind && mark.firedAt !== undefined);
+  if (ledger.isClosed || ledger.deliveredOn !== undefined) return undefined;
+  if (isOver(ledger)) return hasFired('delivery-due') ? 'delivery' : undefined;
+  if (hasFired('red-card')) return 'red';
+  if (ledger.marks.some((mark) => mark.kind === 'silence-final' && isPending(mark))) return 'silence';
+  return hasFired('yellow-card') ? 'yellow' : undefined;
+}

@@ -1,0 +1,138 @@
+import type { Department } from '../../functions/core/domain/service-item.ts';
+import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
+import type { SupervisedCase, Supervision } from '../../functions/core/use-cases/show-supervision.ts';
+import type { Reader } from '../context.ts';
+import { Button, FindForm } from '../shared/forms.tsx';
+import { Select, TextInput } from '../shared/inputs.tsx';
+import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
+
+export interface SupervisionProps {
+  readonly supervision: Supervision;
+  readonly filter: WatchFilter;
+  readonly departments: readonly Department[];
+  readonly nameOf: NameOf;
+  readonly reader: Reader;
+}
+
+const tones = { red: 'hot', delivery: 'hot', silence: 'warm', yellow: 'warm' } as const;
+
+function sayLeft(days: number | undefined, { t }: Reader): string {
+  if (days === undefined) return '';
+  if (days < 0) return t('time.left.over', { days: -days });
+  return days === 0 ? t('time.left.today') : t('time.left.days', { days });
+}
+
+function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; reader: Reader }) {
+  const { t, local } = reader;
+  const { head, concern, time } = one;
+  return (
+    <tr>
+      <td data-label={t('supervision.concern')}>
+        <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>
+      </td>
+      <td data-label={t('inbox.case')}>
+        <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
+        <span class="small quiet block number">{head.reference}</span>
+      </td>
+      <td data-label={t('case.department')}>
+        {nameOf(head.leadDepartment)}
+        {head.officerName && <span class="small quiet block">{head.officerName}</span>}
+      </td>
+      <td data-label={t('time.promised')}>
+        <DateLine on={time.promisedLastOn} reader={reader} />
+        <span class="small quiet block">
+          {time.standsStill ? t('supervision.still') : sayLeft(time.workingDaysLeft, reader)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Filter({ filter, departments, reader }: Omit<SupervisionProps, 'supervision' | 'nameOf'>) {
+  const { t, local } = reader;
+  const all = { value: '', label: t('supervision.all') };
+  const options = departments.map((one) => ({ value: one.code, label: local(one.name) }));
+  return (
+    <FindForm action="/staff/supervision" class="row" label={t('supervision.filter')}>
+      <Select
+        name="department"
+        label={t('case.department')}
+        value={filter.departmentCode}
+        options={[all, ...options]}
+        reader={reader}
+      />
+      <TextInput name="officer" label={t('case.officer')} value={filter.officerName} reader={reader} />
+      <TextInput name="item" label={t('supervision.item')} value={filter.itemCode} reader={reader} />
+      <Button kind="second">{t('supervision.filter')}</Button>
+    </FindForm>
+  );
+}
+
+function nextAddress(next: string, { departmentCode, officerName, itemCode }: WatchFilter): string {
+  const query = new URLSearchParams({
+    department: departmentCode ?? '',
+    officer: officerName ?? '',
+    item: itemCode ?? '',
+    after: next,
+  });
+  return `/staff/supervision?${query}`;
+}
+
+/** What is late or about to be, in whose hands it is, and the cards of each department. */
+export function SupervisionPage({ supervision, filter, departments, nameOf, reader }: SupervisionProps) {
+  const { t } = reader;
+  const { cases, cards, next } = supervision;
+  const columns = [t('supervision.concern'), t('inbox.case'), t('case.department'), t('time.promised')];
+  return (
+    <>
+      <h1>{t('supervision.title')}</h1>
+      <Filter filter={filter} departments={departments} reader={reader} />
+      {cases.length === 0 ? (
+        <p class="quiet">{t('supervision.none')}</p>
+      ) : (
+        <table class="stack" id="watched">
+          <thead>
+            <tr>
+              {columns.map((one) => (
+                <th scope="col">{one}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((one) => (
+              <Row one={one} nameOf={nameOf} reader={reader} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {next !== undefined && (
+        <p>
+          <a href={nextAddress(next, filter)}>{t('next')} ›</a>
+        </p>
+      )}
+      <h2>{t('supervision.cards')}</h2>
+      {cards.length === 0 ? (
+        <p class="quiet">{t('supervision.no-cards')}</p>
+      ) : (
+        <table id="cards">
+          <thead>
+            <tr>
+              <th scope="col">{t('case.department')}</th>
+              <th scope="col">{t('supervision.yellow')}</th>
+              <th scope="col">{t('supervision.red')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cards.map((one) => (
+              <tr>
+                <td>{nameOf(one.departmentCode)}</td>
+                <td>{one.yellow}</td>
+                <td>{one.red}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
