@@ -32,6 +32,8 @@ export const massEventCity: Overlay = {
     },
   },
   jointPlan: {
+    // the culture bureau decides nothing about safety; it is told how it went
+    forInformation: ['WLJ'],
     stages: [
       {
         actions: [

@@ -166,6 +166,8 @@ async function decide(
     letters.some((one) => one.links.some((link) => link.includes(fetched.number))),
     letters,
   );
+  const informed = await centre.lettersTo('wlj@onedoor.example');
+  tell.claim('the culture bureau, which is asked nothing, is told once', informed.length === 1, informed);
   const runs = await executionsOf(centre, id, 'promised-deadline');
   tell.claim('the clock has stopped', runs.length > 0 && runs.every((run) => run.status !== 'RUNNING'), runs);
 

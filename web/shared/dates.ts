@@ -28,3 +28,9 @@ export function sayInstant(at: string, reader: Pick<Reader, 't'>): string {
   const time = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
   return `${sayDate(legalDateOf(instant), reader)} ${time}`;
 }
+
+/** Working days that are left, in words: some, none after today, or over. */
+export function sayDaysLeft(days: number, { t }: Reader): string {
+  if (days < 0) return t('time.left.over', { days: -days });
+  return days === 0 ? t('time.left.today') : t('time.left.days', { days });
+}

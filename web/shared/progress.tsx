@@ -3,7 +3,7 @@ import { remediesOfRefusal } from '../../functions/core/domain/remedies.ts';
 import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
-import { sayDate } from './dates.ts';
+import { sayDate, sayDaysLeft } from './dates.ts';
 import {
   DateLine,
   LastDay,
@@ -76,11 +76,6 @@ function TimeNotices({ time, reader }: { time: TimeView; reader: Reader }) {
   );
 }
 
-function sayLeft(days: number, { t }: Reader): string {
-  if (days < 0) return t('time.left.over', { days: -days });
-  return days === 0 ? t('time.left.today') : t('time.left.days', { days });
-}
-
 /** The days of a case: received, promised, statutory, whether the clock stands still and why. */
 export function TimeFacts({ time, reader }: { time: TimeView; reader: Reader }) {
   const { t } = reader;
@@ -99,7 +94,7 @@ export function TimeFacts({ time, reader }: { time: TimeView; reader: Reader }) 
       <LastDay on={time.statutoryLastOn} isProvisional={isProvisional} reader={reader} />,
     ],
   ];
-  if (workingDaysLeft !== undefined) rows.push([t('time.left'), sayLeft(workingDaysLeft, reader)]);
+  if (workingDaysLeft !== undefined) rows.push([t('time.left'), sayDaysLeft(workingDaysLeft, reader)]);
   if (decidedOn !== undefined) rows.push([t('time.decided'), <DateLine on={decidedOn} reader={reader} />]);
   if (deliveredOn !== undefined)
     rows.push([t('time.delivered'), <DateLine on={deliveredOn} reader={reader} />]);

@@ -4,7 +4,7 @@ import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { StepText } from '../shared/action-record.tsx';
-import { sayInstant } from '../shared/dates.ts';
+import { sayDaysLeft, sayInstant } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
@@ -15,6 +15,8 @@ interface BoardProps {
   readonly tasks: readonly OpinionTask[];
   readonly id: 'board' | 'checks';
   readonly nameOf: NameOf;
+  /** Working days that are left until a last day; negative when it has passed. */
+  readonly daysLeft: (lastOn: string) => number;
   /** What the reader may do: give a department a new link, or take back what it was asked. */
   readonly actions: readonly CaseAction[];
   readonly reader: Reader;
@@ -117,7 +119,7 @@ function TaskActions({
 }
 
 /** The joint-review board: every department, what it was asked, since when, until when, and what it said. */
-export function Board({ tasks, id, nameOf, actions, reader }: BoardProps) {
+export function Board({ tasks, id, nameOf, daysLeft, actions, reader }: BoardProps) {
   const { t } = reader;
   const rounds = [...new Set(tasks.map((task) => task.round))].toSorted((a, b) => a - b);
   const columns = [
@@ -150,6 +152,9 @@ export function Board({ tasks, id, nameOf, actions, reader }: BoardProps) {
               <td data-label={asked}>{sayInstant(task.openedAt, reader)}</td>
               <td data-label={last}>
                 <DateLine on={task.lastOn} reader={reader} />
+                {task.status === 'open' && (
+                  <span class="small block">{sayDaysLeft(daysLeft(task.lastOn), reader)}</span>
+                )}
                 <span class="small quiet block">{t(silenceWord(task))}</span>
               </td>
               <td data-label={said}>

@@ -69,6 +69,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'review-application',
     'approve-application',
     'coordinate-departments',
+    'extend-limit',
+    'urge',
   ].some((action) => shown.actions.some((one) => one === action));
   return (
     <section class="sheet" id="actions">

@@ -20,6 +20,7 @@ interface CasePageProps {
   readonly time: TimeView | undefined;
   readonly nameOf: NameOf;
   readonly departments: readonly Department[];
+  readonly daysLeft: (lastOn: string) => number;
   readonly errors: readonly PageError[];
   readonly typed: Typed;
   readonly reader: Reader;
@@ -44,7 +45,7 @@ function Conditions({ shown, nameOf, reader }: Pick<CasePageProps, 'shown' | 'na
 
 /** A case at the desk: what is asked, what lies before, who said what, and what to do next. */
 export function CasePage(props: CasePageProps) {
-  const { shown, time, nameOf, departments, errors, typed, reader } = props;
+  const { shown, time, nameOf, departments, daysLeft, errors, typed, reader } = props;
   const { t, local } = reader;
   const { caseFile, item, actions } = shown;
   const { application } = caseFile;
@@ -64,13 +65,27 @@ export function CasePage(props: CasePageProps) {
       {joint.length > 0 && (
         <>
           <h2>{t('case.board')}</h2>
-          <Board id="board" tasks={joint} nameOf={nameOf} actions={actions} reader={reader} />
+          <Board
+            id="board"
+            tasks={joint}
+            nameOf={nameOf}
+            daysLeft={daysLeft}
+            actions={actions}
+            reader={reader}
+          />
         </>
       )}
       {checks.length > 0 && (
         <details open={joint.length === 0}>
           <summary>{t('action.completeness')}</summary>
-          <Board id="checks" tasks={checks} nameOf={nameOf} actions={actions} reader={reader} />
+          <Board
+            id="checks"
+            tasks={checks}
+            nameOf={nameOf}
+            daysLeft={daysLeft}
+            actions={actions}
+            reader={reader}
+          />
         </details>
       )}
       {actions.includes('add-department') && (

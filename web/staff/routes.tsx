@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { workingDaysBetween } from '../../functions/core/domain/calendar.ts';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
@@ -90,7 +91,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const shown = await showCase({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
     const { ledger } = shown.caseFile;
     const calendar = await ports.catalogue.calendar();
-    const time = ledger && timeView(ledger, legalDateOf(ports.system.now()), calendar);
+    const today = legalDateOf(ports.system.now());
+    const time = ledger && timeView(ledger, today, calendar);
+    const daysLeft = (lastOn: string): number => workingDaysBetween(calendar, today, lastOn);
     const nameOf = await departmentNames(ports, reader);
     const departments = await ports.catalogue.departments();
     const errors = refused ? [sayRefusal(refused, reader, blamed[typed.form ?? ''])] : [];
@@ -102,7 +105,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         backTo: '/staff',
         width: 'wide',
       },
-      <CasePage {...{ shown, time, nameOf, departments, errors, typed, reader }} />,
+      <CasePage {...{ shown, time, nameOf, departments, daysLeft, errors, typed, reader }} />,
     );
   };
 

@@ -2,6 +2,7 @@ import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
 import type { SupervisedCase, Supervision } from '../../functions/core/use-cases/show-supervision.ts';
 import type { Reader } from '../context.ts';
+import { sayDaysLeft } from '../shared/dates.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
@@ -15,12 +16,6 @@ export interface SupervisionProps {
 }
 
 const tones = { red: 'hot', delivery: 'hot', silence: 'warm', yellow: 'warm' } as const;
-
-function sayLeft(days: number | undefined, { t }: Reader): string {
-  if (days === undefined) return '';
-  if (days < 0) return t('time.left.over', { days: -days });
-  return days === 0 ? t('time.left.today') : t('time.left.days', { days });
-}
 
 function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; reader: Reader }) {
   const { t, local } = reader;
@@ -41,7 +36,9 @@ function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; rea
       <td data-label={t('time.promised')}>
         <DateLine on={time.promisedLastOn} reader={reader} />
         <span class="small quiet block">
-          {time.standsStill ? t('supervision.still') : sayLeft(time.workingDaysLeft, reader)}
+          {time.standsStill
+            ? t('supervision.still')
+            : time.workingDaysLeft !== undefined && sayDaysLeft(time.workingDaysLeft, reader)}
         </span>
       </td>
     </tr>
