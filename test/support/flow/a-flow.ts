@@ -13,7 +13,11 @@ import { createConsolidateOpinionsHandler } from '../../../functions/tasks/conso
 import { createRequestCoordinationHandler } from '../../../functions/tasks/request-coordination.ts';
 import { createRequestLateOpinionsHandler } from '../../../functions/tasks/request-late-opinions.ts';
 import { createRequestOpinionHandler } from '../../../functions/tasks/request-opinion.ts';
-import { countTransitions, openStepFunctions } from '../../../local/step-functions/endpoint.ts';
+import {
+  countTransitions,
+  openStepFunctions,
+  type StepFunctions,
+} from '../../../local/step-functions/endpoint.ts';
 import { aCentre, chen } from '../a-centre.ts';
 import { cemeteryAnswers } from '../cemetery.ts';
 import type { FakeCaseStore } from '../fakes/case-store.ts';
@@ -35,7 +39,13 @@ function definitionOf(name: StateMachineName): string {
  * and the relay between them, on one clock that stands until it is moved. The cases are kept in memory.
  */
 export function aFlow(
-  options: { more?: readonly ServiceItem[]; cases?: FakeCaseStore; start?: string } = {},
+  options: {
+    more?: readonly ServiceItem[];
+    cases?: FakeCaseStore;
+    start?: string;
+    /** Where executions are kept: on disk they outlive a restart. */
+    storeFile?: string;
+  } = {},
 ) {
   const centre = aCentre(options);
   let now = new Date(options.start ?? '2026-03-02T09:00:00+08:00');
@@ -49,16 +59,21 @@ export function aFlow(
   const log = logTo({ info: silent, warn: silent, error: silent });
   const ports = { ...centre.ports, workflow: undefined as unknown as Workflow };
   const handlers: Record<string, (payload: never) => Promise<unknown>> = {};
-  const stepFunctions = openStepFunctions({
-    storeFile: ':memory:',
-    clock: { now: () => now },
-    random: () => 0.5,
-    invokeLambda: async (name, payload) => {
-      const handler = handlers[name.slice(name.lastIndexOf(':') + 1)];
-      if (!handler) throw new Error(`There is no function ${name}.`);
-      return handler(payload as never);
-    },
-  });
+  const open = (): StepFunctions =>
+    openStepFunctions({
+      storeFile: options.storeFile ?? ':memory:',
+      clock: { now: () => now },
+      random: () => 0.5,
+      invokeLambda: async (name, payload) => {
+        const handler = handlers[name.slice(name.lastIndexOf(':') + 1)];
+        if (!handler) throw new Error(`There is no function ${name}.`);
+        return handler(payload as never);
+      },
+    });
+
+  let stepFunctions = open();
+  /** How often each token has woken its flow: never more than once. */
+  const woken = new Map<string, number>();
 
   async function call(action: string, request: object, ignored: readonly string[] = []) {
     const { status, body } = await stepFunctions.handle(`AWSStepFunctions.${action}`, request);
@@ -88,7 +103,9 @@ export function aFlow(
       await call('StopExecution', request, ['ExecutionDoesNotExist']);
     },
     async completeTask(taskToken) {
-      await call('SendTaskSuccess', { taskToken, output: '{}' }, ['TaskTimedOut', 'TaskDoesNotExist']);
+      const ignored = ['TaskTimedOut', 'TaskDoesNotExist'];
+      const answer = await call('SendTaskSuccess', { taskToken, output: '{}' }, ignored);
+      if (!answer.__type) woken.set(taskToken, (woken.get(taskToken) ?? 0) + 1);
     },
   };
   const made = {
@@ -187,6 +204,19 @@ export function aFlow(
     /** Ends an execution behind the centre's back, as an operator or a fault would. */
     async lose(machine: StateMachineName, id: string, number: number): Promise<void> {
       await call('StopExecution', { executionArn: executionArn(machine, id, number) });
+    },
+    woken,
+    /**
+     * The process dies and comes back: what the machines had stored goes on, and the relay begins again at its last
+     * checkpoint, which may lie before what it had already done.
+     */
+    async restart(behind = 0): Promise<void> {
+      await ready;
+      await stepFunctions.close();
+      stepFunctions = open();
+      await stepFunctions.resume();
+      relayed = Math.max(0, relayed - behind);
+      await settle();
     },
     close: () => stepFunctions.close(),
   };
