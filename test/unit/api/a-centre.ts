@@ -23,6 +23,8 @@ export const personas = {
   approver: { sub: 'sub-a', name: '核准員乙', 'cognito:groups': '[GAJ-approver]' },
   stranger: { sub: 'sub-s', name: '別局丙', 'cognito:groups': '[HBJ-reviewer HBJ-approver]' },
   supervisor: { sub: 'sub-d', name: '督查丁', 'cognito:groups': '[supervisor]' },
+  agent: { sub: 'sub-g', name: '代辦戊', 'cognito:groups': '[agent]' },
+  admin: { sub: 'sub-m', name: '管理己', 'cognito:groups': '[admin]' },
 } as const;
 export type Persona = keyof typeof personas;
 

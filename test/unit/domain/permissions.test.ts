@@ -20,7 +20,7 @@ import {
   seats,
   situationNames,
   situations,
-} from '../../support/a-case-file.ts';
+} from '../../../scripts/permissions/a-case-file.ts';
 
 const filed = situationNames.filter((one) => one !== 'draft');
 const inReview = situationNames.filter((one) => situations[one].status === 'in-review');

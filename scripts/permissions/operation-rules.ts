@@ -1,0 +1,56 @@
+import type { Command } from '../../functions/core/domain/application.ts';
+import type { CaseAction } from '../../functions/core/domain/permissions.ts';
+import type { Seat } from './a-case-file.ts';
+
+/** What an operation asks before it does anything: the rule of the caller, and the statuses of the command. */
+export interface Asked {
+  readonly rule?: CaseAction;
+  readonly command?: Command;
+  /** About no single case, and yet not for everyone of its audience: the seats that may. */
+  readonly only?: readonly Seat[];
+}
+
+/**
+ * By operation. One without a rule is open to everyone of its audience: it is about no case, or about the caller's own.
+ * That the API answers as this says is tested, operation by operation and role by role.
+ */
+export const operationRules: Readonly<Record<string, Asked>> = {
+  'show-application': { rule: 'read-own-application' },
+  'save-form': { rule: 'write-own-draft', command: 'saveForm' },
+  'announce-document': { rule: 'write-own-draft', command: 'addDocument' },
+  'complete-document': { rule: 'read-own-application' },
+  'remove-document': { rule: 'write-own-draft', command: 'addDocument' },
+  'open-own-document': { rule: 'read-own-application' },
+  'submit-application': { rule: 'submit-application', command: 'submit' },
+  'answer-supplement': { rule: 'answer-supplement', command: 'answerSupplement' },
+  'answer-question': { rule: 'answer-question', command: 'askQuestion' },
+  'follow-own-progress': { rule: 'read-own-application' },
+  'fetch-licence': { rule: 'fetch-own-licence' },
+  'report-rectification': { rule: 'report-rectification', command: 'reportRectification' },
+  'show-task': { rule: 'read-case' },
+  'show-case': { rule: 'read-case' },
+  'show-events': { rule: 'read-events' },
+  'open-document': { rule: 'read-case' },
+  'accept-application': { rule: 'accept-application', command: 'accept' },
+  'request-supplement': { rule: 'request-supplement', command: 'requestSupplement' },
+  'return-application': { rule: 'return-application', command: 'return' },
+  'review-application': { rule: 'review-application', command: 'review' },
+  'approve-application': { rule: 'approve-application', command: 'approve' },
+  'refuse-application': { rule: 'refuse-application', command: 'refuse' },
+  'coordinate-departments': { rule: 'coordinate-departments', command: 'coordinate' },
+  'reissue-review-link': { rule: 'reissue-review-link' },
+  'add-department': { rule: 'add-department', command: 'addDepartment' },
+  'withdraw-department': { rule: 'withdraw-department' },
+  'stop-clock': { rule: 'stop-clock' },
+  'resume-clock': { rule: 'resume-clock' },
+  'extend-limit': { rule: 'extend-limit' },
+  urge: { rule: 'urge' },
+  'reassign-task': { rule: 'reassign-task' },
+  'show-supervision': { only: ['supervisor'] },
+  'give-opinion': { command: 'giveOpinion' },
+  'check-completeness': { command: 'checkCompleteness' },
+  'ask-question': { command: 'askQuestion' },
+  'appoint-survey': { command: 'recordStep' },
+  'start-appraisal': { command: 'recordStep' },
+  'require-rectification': { command: 'recordStep' },
+};

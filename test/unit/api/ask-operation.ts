@@ -1,0 +1,53 @@
+import { routeKeyOf } from '../../../functions/api/operation.ts';
+import { operations } from '../../../functions/api/operations/index.ts';
+import { type Centre, key, type Persona } from './a-centre.ts';
+
+/** Bodies that the operations take, so that only the caller is wrong. */
+const bodies: Record<string, unknown> = {
+  'draft-application': { itemCode: 'fireworks-display' },
+  'save-form': { answers: { subject: '別人的' } },
+  'announce-document': {
+    materialCode: 'site-plan',
+    fileName: 'a.pdf',
+    contentType: 'application/pdf',
+    sizeBytes: 1,
+  },
+  'return-application': { reasons: '理由', legalBasis: '依據' },
+  'refuse-application': { reasons: '理由', legalBasis: '依據' },
+  'review-application': { proposal: 'approve', opinion: '意見' },
+  'coordinate-departments': { heldOn: '2026-03-02', attendees: '各部門', minutes: '紀要', decisions: [] },
+  'add-department': {
+    departmentCode: 'YJJ',
+    action: 'review',
+    limitDays: 1,
+    silence: 'consent',
+    isRequired: true,
+    reason: '理由',
+  },
+  'request-supplement': { missing: [] },
+  'answer-question': { text: '答' },
+  'stop-clock': { reason: 'hearing', legalBasis: '依據', expectedDays: 3 },
+  'extend-limit': { grantedBy: 'agency-head', reason: '理由' },
+  urge: { taskId: 'x', note: '' },
+  'reassign-task': { taskId: 'x', assignee: '某', reason: '理由' },
+  'withdraw-department': { reason: '理由' },
+  'reissue-review-link': { reason: '理由' },
+};
+
+/** What the API answers to a whole request for an operation about a case: only the caller may be wrong. */
+export async function answerTo(centre: Centre, id: string, operationId: string, as?: Persona) {
+  const operation = operations.find((one) => one.id === operationId);
+  if (!operation) throw new Error(`There is no operation ${operationId}.`);
+  return centre.ask(routeKeyOf(operation), {
+    ...(as && { as }),
+    params: paramsOf(operation.path, id),
+    headers: key,
+    ...(bodies[operationId] !== undefined && { body: bodies[operationId] }),
+  });
+}
+
+function paramsOf(path: string, id: string): Record<string, string> {
+  const known: Record<string, string> = { id, documentId: 'nothing', taskId: `${id}.0.accept.GAJ` };
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
+}
