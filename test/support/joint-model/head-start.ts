@@ -1,5 +1,6 @@
 import { acceptApplication } from '../../../functions/core/use-cases/accept-application.ts';
 import { checkCompleteness } from '../../../functions/core/use-cases/check-completeness.ts';
+import { requestSupplement } from '../../../functions/core/use-cases/request-supplement.ts';
 import { policeReviewer } from '../a-centre.ts';
 import { officer } from '../joint-case.ts';
 import { answer } from './officer.ts';
@@ -13,6 +14,11 @@ export async function headStart(world: World, as: Exclude<Shape['begins'], 'file
   for (const task of await world.tasks())
     await checkCompleteness({ ...world.through(task), pin: 'right', officer, missing: [] }, centre.ports);
   await world.settle();
+  if (as === 'noticed') {
+    const missing = [{ kind: 'field', code: 'subject', what: '名稱不清' }] as const;
+    await requestSupplement({ caller: policeReviewer, applicationId, missing }, centre.ports);
+    return;
+  }
   await acceptApplication({ caller: policeReviewer, applicationId }, centre.ports);
   if (as === 'accepted') return;
   await world.settle();

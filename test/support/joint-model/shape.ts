@@ -22,7 +22,7 @@ export interface Shape {
   readonly promisedDays: number;
   readonly doAppraisalsStop: boolean;
   /** How far the case has come when the commands begin: most of what can go wrong comes late. */
-  readonly begins: 'filed' | 'accepted' | 'asked' | 'answered';
+  readonly begins: 'filed' | 'noticed' | 'accepted' | 'asked' | 'answered';
 }
 
 /** From two departments to thirty; the small ones more often, because they play more rounds in as many steps. */
@@ -40,7 +40,7 @@ export const someShape: fc.Arbitrary<Shape> = fc.record({
   checkedBy: fc.constantFrom('departments', 'lead'),
   promisedDays: fc.integer({ min: 3, max: 30 }),
   doAppraisalsStop: fc.boolean(),
-  begins: fc.constantFrom('filed', 'accepted', 'asked', 'asked', 'answered', 'answered'),
+  begins: fc.constantFrom('filed', 'noticed', 'accepted', 'asked', 'asked', 'answered', 'answered'),
 });
 
 /** DAA, DAB …: thirty that the plan asks, and three more that the lead can add. */

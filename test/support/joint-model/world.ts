@@ -8,7 +8,8 @@ import { checkDeadline } from '../../../functions/core/use-cases/check-deadline.
 import { relayWorkflow } from '../../../functions/core/use-cases/relay-workflow.ts';
 import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../../functions/core/use-cases/submit-application.ts';
-import { aCentre, chen } from '../a-centre.ts';
+import { withdrawDepartment } from '../../../functions/core/use-cases/withdraw-department.ts';
+import { aCentre, chen, policeReviewer } from '../a-centre.ts';
 import { Clerk } from './clerk.ts';
 import { Flow } from './flow.ts';
 import { headStart } from './head-start.ts';
@@ -31,6 +32,7 @@ export class World {
   now = new Date('2026-03-02T09:00:00+08:00');
   private delivered = 0;
   private tokens = 0;
+  private checked = 0;
 
   private constructor(shape: Shape) {
     this.item = itemOf(shape);
@@ -78,6 +80,12 @@ export class World {
       expiresAt: '2029-01-01T00:00:00.000Z',
     };
     return { token: JSON.stringify(claims) };
+  }
+
+  /** The lead takes back what a department was asked. */
+  withdraw({ id: taskId }: OpinionTask): Promise<CaseFile> {
+    const take = { caller: policeReviewer, applicationId: this.id, taskId, reason: '與本案無關' };
+    return withdrawDepartment(take, this.centre.ports);
   }
 
   newToken(): string {
@@ -169,8 +177,11 @@ export class World {
 
   /** What must hold whatever was played. */
   async check(): Promise<void> {
+    const caseFile = await this.caseFile();
+    if (caseFile.application.version === this.checked) return;
+    this.checked = caseFile.application.version;
     const events = await this.centre.ports.cases.eventsOf(this.id);
     this.clerk.readOn(events);
-    checkCase(await this.caseFile(), events, this.clerk, this.centre.ports.system.sha256);
+    checkCase(caseFile, events, this.clerk, this.centre.ports.system.sha256);
   }
 }

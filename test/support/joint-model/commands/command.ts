@@ -40,3 +40,8 @@ export function pick<T>(list: readonly T[], by: number): T | undefined {
 export function mustBe(is: string | undefined, shouldBe: string | undefined, what: string): void {
   if (is !== shouldBe) throw new Error(`${what}: ${is ?? 'done'}, should be ${shouldBe ?? 'done'}.`);
 }
+
+/** The same command several times in the list: it comes that much more often. */
+export function often<T>(times: number, command: T): T[] {
+  return Array.from({ length: times }, () => command);
+}

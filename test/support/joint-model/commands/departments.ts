@@ -11,7 +11,7 @@ import { chen } from '../../a-centre.ts';
 import { officer } from '../../joint-case.ts';
 import { beginAppraisal, draftOf } from '../officer.ts';
 import type { World } from '../world.ts';
-import { chance, command, mustBe, pick } from './command.ts';
+import { chance, command, mustBe, often, pick } from './command.ts';
 
 /** With which link and PIN: almost always the right ones. */
 const how = fc.record({
@@ -57,34 +57,52 @@ async function say(world: World, task: OpinionTask, verdict: Verdict, by: How): 
 const isJoint = (task: OpinionTask): boolean => task.action !== 'completeness';
 
 /** What the departments do, and the applicant whom they ask. */
-const ofDepartments = [
+export const departments = [
   command('an opinion', fc.tuple(chance, someVerdict, how), async (world, [by, verdict, through]) => {
     const task = pick(await world.tasks(isJoint), by);
     return task ? say(world, task, verdict, through) : 'nobody asked';
   }),
-  command(
-    'an opinion that is awaited',
-    fc.tuple(chance, someVerdict, how),
-    async (world, [by, verdict, how]) => {
-      const task = pick(await world.tasks((one) => isJoint(one) && one.status === 'open'), by);
-      return task ? say(world, task, verdict, how) : 'nobody asked';
-    },
+  ...often(
+    3,
+    command(
+      'an opinion that is awaited',
+      fc.tuple(chance, someVerdict, how),
+      async (world, [by, verdict, how]) => {
+        const task = pick(await world.tasks((one) => isJoint(one) && one.status === 'open'), by);
+        return task ? say(world, task, verdict, how) : 'nobody asked';
+      },
+    ),
   ),
-  command(
-    'all opinions',
-    fc.tuple(chance, fc.array(someVerdict, { minLength: 5, maxLength: 5 })),
-    async (world, [by, verdicts]) => {
-      for (const [index, task] of (
-        await world.tasks((one) => isJoint(one) && one.status === 'open')
-      ).entries()) {
-        if (task.lockedAt !== undefined) continue;
-        if (task.action === 'appraisal' && !task.step) await beginAppraisal(world, task);
-        const [now] = await world.tasks((one) => one.id === task.id);
-        if (now)
-          await say(world, now, pick(verdicts, by + index) ?? 'consent', { linksAgo: 0, pin: 'right' });
-      }
-    },
+  ...often(
+    3,
+    command(
+      'all opinions',
+      fc.tuple(chance, fc.array(someVerdict, { minLength: 5, maxLength: 5 })),
+      async (world, [by, verdicts]) => {
+        for (const [index, task] of (
+          await world.tasks((one) => isJoint(one) && one.status === 'open')
+        ).entries()) {
+          if (task.lockedAt !== undefined) continue;
+          if (task.action === 'appraisal' && !task.step) await beginAppraisal(world, task);
+          const [now] = await world.tasks((one) => one.id === task.id);
+          if (now)
+            await say(world, now, pick(verdicts, by + index) ?? 'consent', { linksAgo: 0, pin: 'right' });
+        }
+      },
+    ),
   ),
+  command('somebody guesses the PIN', chance, async (world, by) => {
+    const isMeant = (one: OpinionTask) => isJoint(one) && one.status === 'open' && one.lockedAt === undefined;
+    const task = pick(await world.tasks(isMeant), by);
+    if (!task) return 'nobody asked';
+    const guess = { ...world.through(task), pin: 'wrong', officer, text: '？' };
+    const codes = new Set<string | undefined>();
+    for (let tries = task.wrongPins; tries < WRONG_PINS_ALLOWED; tries += 1)
+      codes.add(
+        await world.attempt(() => askQuestion(guess, world.centre.ports), ['WRONG_PIN', 'LINK_LOCKED']),
+      );
+    mustBe([...codes].at(-1), 'LINK_LOCKED', `the last guess at ${task.id}`);
+  }),
   command('an appraisal begins', chance, async (world, by) => {
     const isMeant = (one: OpinionTask) => one.action === 'appraisal' && one.lockedAt === undefined;
     const task = pick(await world.tasks(isMeant), by);
@@ -128,6 +146,3 @@ const ofDepartments = [
     }
   }),
 ];
-
-/** Answers come often: a case of thirty departments comes to an end only with thirty of them. */
-export const departments = [...ofDepartments, ...ofDepartments.slice(1, 3), ...ofDepartments.slice(1, 3)];
