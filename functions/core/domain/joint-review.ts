@@ -65,14 +65,15 @@ export function openBranches(caseFile: CaseFile, round: number): OpinionTask[] {
 
 /**
  * The opinion that counts for each branch: the one of the latest round in which the department was asked.
- * A department not asked again keeps what it said.
+ * A department not asked again keeps what it said, and so does one that was asked again and whose task was taken back:
+ * an opinion that was given stands until the department itself gives another.
  */
 export function standingTasks(caseFile: CaseFile): OpinionTask[] {
   const latest = new Map<string, OpinionTask>();
-  for (const task of jointTasks(caseFile)) {
+  for (const task of jointTasks(caseFile).toSorted((a, b) => a.round - b.round)) {
     const branch = `${task.action}.${task.departmentCode}`;
-    const known = latest.get(branch);
-    if (!known || known.round <= task.round) latest.set(branch, task);
+    const hasSpoken = latest.get(branch)?.status === 'decided';
+    if (task.status !== 'withdrawn' || !hasSpoken) latest.set(branch, task);
   }
   return [...latest.values()];
 }

@@ -250,6 +250,21 @@ describe('a department withdrawn by the lead', () => {
     await expect(withdraw(centre, id, 'NIX')).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
   });
 
+  it('keeps the objection of an earlier round: asking again and taking it back does not silence anybody', async () => {
+    const { centre, id, meet } = await inCoordination();
+    await meet({ SCJ: 'ask-again', CGJ: 'settled' });
+    const request = { applicationId: id, round: 2, action: 'review', departmentCode: 'SCJ' } as const;
+    await requestOpinion({ taskToken: 'again', request }, centre.ports);
+    const taskId = `${id}.2.review.SCJ`;
+    const take = { caller: policeReviewer, applicationId: id, taskId, reason: '不再徵求' };
+    await withdrawDepartment(take, centre.ports);
+    expect(await consolidated(centre, id, 2)).toEqual({ outcome: 'objection' });
+    await expect(approve(centre, id)).rejects.toMatchObject({ code: 'WRONG_STATUS' });
+    await expect(add(centre, id, { departmentCode: 'SCJ' })).rejects.toMatchObject({
+      code: 'DEPARTMENT_ALREADY_ASKED',
+    });
+  });
+
   it('cannot come back in the same round', async () => {
     const centre = aCentre();
     const id = await centre.asked();
