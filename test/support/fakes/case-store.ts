@@ -7,6 +7,9 @@ import type { Licence } from '../../../functions/core/domain/licence.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
 import type { LicenceRegister } from '../../../functions/core/ports/registers.ts';
 
+/** Few, so that a test of two pages needs few cases. */
+const CLOCKS_A_PAGE = 2;
+
 type Part = { readonly id: string };
 
 /**
@@ -123,11 +126,15 @@ export function fakeCaseStore(): FakeCaseStore {
         )
         .toSorted((a, b) => a.ledger.promisedLastOn.localeCompare(b.ledger.promisedLastOn)),
     }),
-    openClocks: async () => ({
-      entries: [...cases.values()].flatMap(({ application, ledger }) =>
-        ledger && nextMarkAt(ledger) !== undefined ? [application.id] : [],
-      ),
-    }),
+    openClocks: async (after = '') => {
+      const ids = [...cases.values()]
+        .flatMap(({ application, ledger }) => (ledger && nextMarkAt(ledger) ? [application.id] : []))
+        .toSorted()
+        .filter((id) => id > after);
+      const entries = ids.slice(0, CLOCKS_A_PAGE);
+      const last = entries.at(-1);
+      return { entries, ...(ids.length > CLOCKS_A_PAGE && last !== undefined && { next: last }) };
+    },
     due: async (): Promise<DueEntry[]> =>
       [...cases.keys()].map((applicationId) => ({ kind: 'clock', applicationId })),
   };
