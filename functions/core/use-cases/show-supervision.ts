@@ -47,7 +47,10 @@ export async function showSupervision(
   ]);
   const cases = page.entries.flatMap(({ head, ledger }): SupervisedCase[] => {
     const concern = concernOf(ledger);
-    return concern ? [{ head, concern, time: timeView(ledger, today, calendar) }] : [];
+    const time = timeView(ledger, today, calendar);
+    // an extension or a clock stop has moved the promise away: the list has it until the card is near again
+    const isTakenBack = concern === 'yellow' && time.card === 'none';
+    return concern && !isTakenBack ? [{ head, concern, time }] : [];
   });
   const byDepartment = Map.groupBy(counts, (row) => row.departmentCode);
   const cards = [...byDepartment].map(([departmentCode, rows]) => ({
