@@ -26,11 +26,18 @@ describe('what the supervisors watch', () => {
     centre.at('2026-03-04T00:00:00+08:00'); // the limits of the departments are over, and the promise is near
     await check(centre, id);
     expect((await shown(centre)).cases).toMatchObject([
-      { concern: 'silence', head: { leadDepartment: 'GAJ', officerName: 'huang' }, time: { card: 'yellow' } },
+      {
+        concern: 'silence',
+        silent: ['XFZD', 'JJ'],
+        head: { leadDepartment: 'GAJ', officerName: 'huang' },
+        time: { card: 'yellow' },
+      },
     ]);
     centre.at('2026-03-05T00:00:00+08:00');
     await check(centre, id);
-    expect((await shown(centre)).cases).toMatchObject([{ concern: 'yellow', time: { workingDaysLeft: 0 } }]);
+    expect((await shown(centre)).cases).toMatchObject([
+      { concern: 'yellow', silent: [], time: { workingDaysLeft: 0 } },
+    ]);
     centre.at('2026-03-06T00:00:00+08:00');
     await check(centre, id);
     expect((await shown(centre)).cases).toMatchObject([{ concern: 'red', time: { workingDaysLeft: -1 } }]);
