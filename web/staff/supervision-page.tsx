@@ -6,6 +6,7 @@ import { sayDaysLeft } from '../shared/dates.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
+import { CardTag } from '../shared/tags.tsx';
 
 export interface SupervisionProps {
   readonly supervision: Supervision;
@@ -23,8 +24,9 @@ function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; rea
   return (
     <tr>
       <td data-label={t('supervision.concern')}>
-        <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>
-        {silent.length > 0 && <span class="small quiet block">{silent.map(nameOf).join('、')}</span>}
+        <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>{' '}
+        {concern === 'silence' && <CardTag card={time.card} reader={reader} />}
+        {silent.length > 0 && <span class="small quiet block">{silent.map(nameOf).join(' · ')}</span>}
       </td>
       <td data-label={t('inbox.case')}>
         <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>

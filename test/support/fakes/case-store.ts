@@ -1,6 +1,6 @@
 import type { Application } from '../../../functions/core/domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../../../functions/core/domain/case-file.ts';
-import { concernOf } from '../../../functions/core/domain/deadline/concern.ts';
+import { concernOf, silentDepartments } from '../../../functions/core/domain/deadline/concern.ts';
 import { nextMarkAt } from '../../../functions/core/domain/deadline/ledger.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import type { Licence } from '../../../functions/core/domain/licence.ts';
@@ -119,8 +119,9 @@ export function fakeCaseStore(): FakeCaseStore {
       entries: [...cases.values()]
         .flatMap(({ application: head, ledger }) => (ledger && concernOf(ledger) ? [{ head, ledger }] : []))
         .filter(
-          ({ head }) =>
-            head.leadDepartment === (filter.departmentCode ?? head.leadDepartment) &&
+          ({ head, ledger }) =>
+            (filter.departmentCode === undefined ||
+              [head.leadDepartment, ...silentDepartments(ledger)].includes(filter.departmentCode)) &&
             head.itemCode === (filter.itemCode ?? head.itemCode) &&
             (head.officerName ?? '') === (filter.officerName ?? head.officerName ?? ''),
         )

@@ -74,6 +74,19 @@ describe('what the supervisors watch', () => {
     expect((await shown(centre)).cases).toMatchObject([{ concern: 'yellow', time: { workingDaysLeft: 1 } }]);
   });
 
+  it('is found under the department that is silent, too, while it is', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    centre.at('2026-03-04T00:00:00+08:00');
+    await check(centre, id);
+    for (const departmentCode of ['GAJ', 'XFZD', 'JJ'])
+      expect((await shown(centre, { departmentCode })).cases).toHaveLength(1);
+    expect((await shown(centre, { departmentCode: 'SCJ' })).cases).toEqual([]);
+    centre.at('2026-03-05T00:00:00+08:00');
+    await check(centre, id);
+    expect((await shown(centre, { departmentCode: 'XFZD' })).cases).toEqual([]);
+  });
+
   it('can be narrowed to a department, an item, an officer; and is for the supervisors only', async () => {
     const centre = aCentre();
     const id = await centre.asked();
