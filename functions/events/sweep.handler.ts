@@ -4,10 +4,10 @@ import { wireDocumentFiles } from '../shared/wiring/files.ts';
 import { wireMessages } from '../shared/wiring/messages.ts';
 import { createSweepHandler } from './sweep.ts';
 
-const { client, tableName } = wireCases();
+const wired = wireCases();
 
 export const handler = createSweepHandler({
-  ...wireMessages(),
+  ...wireMessages(wired),
   files: wireDocumentFiles(),
-  checkpoints: dynamoCheckpoints(client, tableName),
+  checkpoints: dynamoCheckpoints(wired.client, wired.tableName),
 });

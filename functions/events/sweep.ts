@@ -10,12 +10,15 @@ export const createSweepHandler = (ports: SweepPorts, log?: Log) =>
     input: z.unknown(), // a schedule says nothing
     log,
     handle: async (_event, run) => {
-      const { driven, failed } = await sweep(ports);
+      const { driven, failed, recomputed } = await sweep(ports);
       for (const { entry, cause } of failed) {
         const { kind: entryKind, ...ids } = entry;
         run.log.error('SWEEP_ENTRY_FAILED', cause, { entryKind, ...ids });
       }
-      run.log.info('SWEEP_DONE', { count: driven, failures: failed.length });
-      return { driven, failed: failed.length };
+      for (const { applicationId, cause } of recomputed.failed)
+        run.log.error('RECOMPUTE_FAILED', cause, { applicationId });
+      const failures = failed.length + recomputed.failed.length;
+      run.log.info('SWEEP_DONE', { count: driven, recomputed: recomputed.moved, failures });
+      return { driven, recomputed: recomputed.moved, failed: failures };
     },
   });

@@ -22,6 +22,8 @@ export const specialCodes = {
     'The notice of a file came before the file could be read; the page or the sweep asks again.',
   MESSAGE_NOT_SENT: 'A message is kept but could not be sent; the sweep sends it.',
   SWEEP_DONE: 'How much a sweep drove on, and how much it could not.',
+  RECOMPUTE_FAILED:
+    'A clock could not be counted again after the calendar changed; the next sweep tries again.',
   SWEEP_ENTRY_FAILED: 'Something due could not be driven on; the next sweep tries again.',
 } as const satisfies Record<string, string>;
 

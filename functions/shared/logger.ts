@@ -19,6 +19,7 @@ export interface LogFacts {
   /** The code of a refusal. */
   readonly refusal?: string;
   readonly count?: number;
+  readonly recomputed?: number;
   readonly failures?: number;
   readonly durationMs?: number;
 }

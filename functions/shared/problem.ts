@@ -49,6 +49,13 @@ const remedies: Record<PartProblemCode, string> = {
   TOO_FEW: 'Give at least as many entries as the limit says.',
 };
 
+/** Refusals that are always about one part of the request, whatever the operation. */
+const partOf: Partial<Record<RefusalCode, PartProblem>> = {
+  BASIS_REQUIRED: { pointer: '/legalBasis', code: 'REQUIRED' },
+  EXPECTED_DAYS_REQUIRED: { pointer: '/expectedDays', code: 'TOO_SMALL', limit: 1 },
+  WRONG_HEAD: { pointer: '/grantedBy', code: 'NOT_AN_OPTION' },
+};
+
 export type ProblemError = PartProblem & { readonly remedy: string };
 
 /** Problem details, RFC 9457. `type`, `code` and the codes in `errors` are stable. */
@@ -89,6 +96,7 @@ export function problemOf(refused: Refused): Problem {
 }
 
 function errorsOf(refused: Refused): ProblemError[] {
+  const part = partOf[refused.code];
   const parts: readonly PartProblem[] =
     refused instanceof RequestInvalid
       ? refused.parts
@@ -96,6 +104,7 @@ function errorsOf(refused: Refused): ProblemError[] {
           pointer: pointerOf(['answers', field]),
           ...problem,
         }));
+  if (part && parts.length === 0) return [{ ...part, remedy: remedies[part.code] }];
   return parts.map((part) => ({ ...part, remedy: remedies[part.code] }));
 }
 

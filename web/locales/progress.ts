@@ -19,9 +19,9 @@ export const progressWords = {
   'time.decided': row('決定日期', '决定日期', 'Decided'),
   'time.delivered': row('送達日期', '送达日期', 'Delivered'),
   'time.stands-still': row(
-    '計時自 {since} 起暫停，預計 {days} 個工作日，不計入時限。依據：{basis}',
-    '计时自 {since} 起暂停，预计 {days} 个工作日，不计入时限。依据：{basis}',
-    'The clock has stood still since {since}, for about {days} {days:working day/working days} that do not count. Basis: {basis}',
+    '計時自 {since} 起暫停，事由：{cause}，預計 {days} 個工作日，不計入時限。依據：{basis}',
+    '计时自 {since} 起暂停，事由：{cause}，预计 {days} 个工作日，不计入时限。依据：{basis}',
+    'The clock has stood still since {since}, for about {days} {days:working day/working days} that do not count. Cause: {cause}. Basis: {basis}',
   ),
   'time.extended': row(
     '時限已延長 {days} 個工作日。理由：{reason}',

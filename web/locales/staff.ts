@@ -104,6 +104,7 @@ export const staffWords = {
     '本级人民政府负责人，十五个工作日',
     'The head of the government: 15 working days',
   ),
+  'supervision.act': row('催辦、轉交或延長', '催办、转交或延长', 'Urge, give away or extend'),
   'urge.title': row('催辦', '催办', 'Urge'),
   'urge.whom': row('催辦對象', '催办对象', 'Whom'),
   'urge.note': row('附言', '附言', 'Note'),

@@ -56,6 +56,7 @@ function TimeNotices({ time, reader }: { time: TimeView; reader: Reader }) {
           <p>
             {t('time.stands-still', {
               since: sayDate(standsStill.stoppedOn, reader),
+              cause: t(`stop.${standsStill.reason}`),
               basis: standsStill.legalBasis,
               days: standsStill.expectedDays,
             })}

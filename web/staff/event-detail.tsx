@@ -3,7 +3,16 @@ import type { Reader } from '../context.ts';
 import { Appointment, Items } from '../shared/action-record.tsx';
 import { sayDate } from '../shared/dates.ts';
 
-/** What an event of a joint action says beside its name; nothing for events whose name says all. */
+/** Days before and after, as they were moved. */
+function Moved({ from, to, reader }: { from: string; to: string; reader: Reader }) {
+  return (
+    <span class="block">
+      {sayDate(from, reader)} → {sayDate(to, reader)}
+    </span>
+  );
+}
+
+/** What an event of a joint action or of the clock says beside its name; nothing for events whose name says all. */
 export function EventDetail({ body, reader }: { body: EventBody; reader: Reader }) {
   const { t } = reader;
   switch (body.type) {
@@ -14,6 +23,37 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
     case 'RectificationRequired':
       return <Items items={body.items} reader={reader} />;
     case 'RectificationReported':
+      return <span class="block">{t('progress.until', { day: sayDate(body.lastOn, reader) })}</span>;
+    case 'ClockStopped':
+      return (
+        <span class="block">
+          {t('time.stands-still', {
+            since: sayDate(body.stoppedOn, reader),
+            cause: t(`stop.${body.reason}`),
+            basis: body.legalBasis,
+            days: body.expectedDays,
+          })}
+        </span>
+      );
+    case 'LimitExtended':
+      return (
+        <>
+          <span class="block">{t('time.extended', { days: body.days, reason: body.reason })}</span>
+          <span class="block">{t(`head.${body.grantedBy}`)}</span>
+        </>
+      );
+    case 'DeadlineRecomputed':
+      return <Moved from={body.before} to={body.promisedLastOn} reader={reader} />;
+    case 'TaskReassigned':
+      return <span class="block">{`${body.assignee} · ${body.reason}`}</span>;
+    case 'CaseUrged':
+      return (
+        <span class="block">
+          {t('progress.until', { day: sayDate(body.lastOn, reader) })}
+          {body.note !== '' && ` · ${body.note}`}
+        </span>
+      );
+    case 'ApplicationLapsed':
       return <span class="block">{t('progress.until', { day: sayDate(body.lastOn, reader) })}</span>;
     default:
       return null;

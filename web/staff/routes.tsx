@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { workingDaysBetween } from '../../functions/core/domain/calendar.ts';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
-import { Refused } from '../../functions/core/domain/refusal.ts';
+import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
 import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
 import { acceptApplication } from '../../functions/core/use-cases/accept-application.ts';
 import { addDepartment } from '../../functions/core/use-cases/add-department.ts';
@@ -52,6 +52,17 @@ const blamed: Readonly<Record<string, string>> = {
   reassign: 'reassign-to',
 };
 
+/** Refusals that are about another field than the first of their form. */
+const blamedFor: Partial<Record<RefusalCode, string>> = {
+  EXPECTED_DAYS_REQUIRED: 'stop-days',
+  WRONG_HEAD: 'grantedBy',
+};
+
+/** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
+function fieldOf(refused: Refused, { form = '' }: Typed): string | undefined {
+  return refused.meaning === 'invalid' ? (blamedFor[refused.code] ?? blamed[form]) : undefined;
+}
+
 /** The back office. */
 export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -96,7 +107,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const daysLeft = (lastOn: string): number => workingDaysBetween(calendar, today, lastOn);
     const nameOf = await departmentNames(ports, reader);
     const departments = await ports.catalogue.departments();
-    const errors = refused ? [sayRefusal(refused, reader, blamed[typed.form ?? ''])] : [];
+    const errors = refused ? [sayRefusal(refused, reader, fieldOf(refused, typed))] : [];
     return page(
       c,
       {

@@ -6,6 +6,7 @@ import { sayDaysLeft } from '../shared/dates.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
+import { CardTag } from '../shared/tags.tsx';
 
 export interface SupervisionProps {
   readonly supervision: Supervision;
@@ -19,15 +20,20 @@ const tones = { red: 'hot', delivery: 'hot', silence: 'warm', yellow: 'warm' } a
 
 function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; reader: Reader }) {
   const { t, local } = reader;
-  const { head, concern, time } = one;
+  const { head, concern, time, silent } = one;
   return (
     <tr>
       <td data-label={t('supervision.concern')}>
-        <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>
+        <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>{' '}
+        {concern === 'silence' && <CardTag card={time.card} reader={reader} />}
+        {silent.length > 0 && <span class="small quiet block">{silent.map(nameOf).join(' · ')}</span>}
       </td>
       <td data-label={t('inbox.case')}>
         <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
         <span class="small quiet block number">{head.reference}</span>
+        <a class="small" href={`/staff/cases/${head.id}#actions`}>
+          {t('supervision.act')}
+        </a>
       </td>
       <td data-label={t('case.department')}>
         {nameOf(head.leadDepartment)}

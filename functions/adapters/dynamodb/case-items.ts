@@ -1,6 +1,6 @@
 import type { Application } from '../../core/domain/application.ts';
 import type { CaseFile } from '../../core/domain/case-file.ts';
-import { concernOf } from '../../core/domain/deadline/concern.ts';
+import { concernOf, silentDepartments } from '../../core/domain/deadline/concern.ts';
 import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
@@ -44,6 +44,7 @@ export function clockItem(ledger: DeadlineLedger, application: Application): Ite
       GSI1PK: listKeys.watched,
       GSI1SK: `${ledger.promisedLastOn}#${id}`,
       department: leadDepartment,
+      silent: silentDepartments(ledger),
       item: itemCode,
       officer: officerName ?? '',
       head: { id, reference, itemCode, itemName, leadDepartment, officerName, status },

@@ -11,15 +11,22 @@ const [lists] = tableDefinition.indexes;
 const PAGE_SIZE = 25;
 const PAGES_AT_MOST = 20;
 
+/** What each wish asks of an entry: the department is the lead's, or one that is silent. */
+const conditions = {
+  department: '(#department = :department OR contains(#silent, :department))',
+  item: '#item = :item',
+  officer: '#officer = :officer',
+} as const;
+
 function filterOf({ departmentCode, itemCode, officerName }: WatchFilter) {
-  const wanted = Object.entries({ department: departmentCode, item: itemCode, officer: officerName }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const asked = { department: departmentCode, item: itemCode, officer: officerName };
+  const wanted = (['department', 'item', 'officer'] as const).filter((name) => asked[name] !== undefined);
   if (wanted.length === 0) return { values: {} };
+  const attributes = wanted.flatMap((name) => (name === 'department' ? [name, 'silent'] : [name]));
   return {
-    FilterExpression: wanted.map(([name]) => `#${name} = :${name}`).join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])),
-    values: Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+    FilterExpression: wanted.map((name) => conditions[name]).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+    values: Object.fromEntries(wanted.map((name) => [`:${name}`, asked[name]])),
   };
 }
 

@@ -132,6 +132,8 @@ export type EventBody =
       readonly before: string;
       readonly promisedLastOn: string;
       readonly statutoryLastOn: string;
+      /** The new last day of an open notice of what is missing, where it has moved. */
+      readonly answerLastOn?: string;
     }
   | {
       readonly type: 'TaskReassigned';

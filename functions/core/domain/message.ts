@@ -30,6 +30,7 @@ export const messageTemplates = [
   'clock-resumed',
   'limit-extended',
   'days-recomputed',
+  'answer-recomputed',
   'case-urged',
   'survey-appointed',
   'survey-changed',

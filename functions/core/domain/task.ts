@@ -97,6 +97,11 @@ export function lateOpinionsId(waiting: {
   return taskIdOf({ applicationId, round, action: 'late', departmentCode });
 }
 
+/** The department whose task it is; undefined when the text is not a task id. */
+export function departmentOfTask(taskId: string): string | undefined {
+  return /\.([A-Z]{2,5})$/.exec(taskId)?.[1];
+}
+
 /** The application a task id belongs to; undefined when the text is not a task id. */
 export function applicationIdOfTask(taskId: string): string | undefined {
   return /^([0-9a-f-]{36})\.\d{1,3}\.[a-z]+\.[A-Z]{2,5}$/.exec(taskId)?.[1];

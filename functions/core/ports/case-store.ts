@@ -53,6 +53,7 @@ export interface CaseStore {
 
 /** By whom or what the supervisors look. */
 export interface WatchFilter {
+  /** The lead, or a department that is silent: whoever the supervisors may have to urge. */
   readonly departmentCode?: string;
   readonly itemCode?: string;
   readonly officerName?: string;

@@ -1,6 +1,7 @@
 import type { Actor, Caller } from '../domain/actor.ts';
 import { type Command, isAllowedIn } from '../domain/application.ts';
 import { type CaseFile, type Effects, toChange } from '../domain/case-file.ts';
+import { followClock } from '../domain/follow-clock.ts';
 import { type CaseAction, whyNot } from '../domain/permissions.ts';
 import { type RefusalCode, Refused } from '../domain/refusal.ts';
 import { CaseConflict, type CaseStore } from '../ports/case-store.ts';
@@ -46,8 +47,9 @@ export async function changeCase(
     const caseFile = await ports.cases.find(applicationId);
     if (!caseFile) throw new Refused(notFound);
     const at = ports.system.now();
-    const effects = await decide(caseFile, at);
-    if (!effects) return caseFile;
+    const decided = await decide(caseFile, at);
+    if (!decided) return caseFile;
+    const effects = followClock(caseFile, decided);
     const change = toChange(caseFile.application, effects, { by, at, sha256: ports.system.sha256 });
     try {
       await ports.cases.save(change);

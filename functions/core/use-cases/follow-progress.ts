@@ -131,6 +131,7 @@ function stepOf({ at, body }: CaseEvent): ProgressStep {
     type: body.type,
     ...('departmentCode' in body && { departmentCode: body.departmentCode }),
     ...('promisedLastOn' in body && { on: body.promisedLastOn }),
+    ...('answerLastOn' in body && { on: body.answerLastOn }),
     ...('lastOn' in body && { on: body.lastOn }),
     ...('surveyOn' in body && { on: body.surveyOn }),
     ...('reasons' in body && { reasons: body.reasons, legalBasis: body.legalBasis }),

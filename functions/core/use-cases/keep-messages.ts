@@ -139,6 +139,9 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       ];
     }
     case 'DeadlineRecomputed': {
+      const { answerLastOn } = body;
+      // who still has to answer is told until when; nothing is promised before that
+      if (answerLastOn !== undefined) return [to(applicant, 'answer-recomputed', { lastOn: answerLastOn })];
       if (body.promisedLastOn === body.before) return [];
       const { before, promisedLastOn, statutoryLastOn } = body;
       return [to(applicant, 'days-recomputed', { before, promisedLastOn, statutoryLastOn })];

@@ -1,5 +1,5 @@
 import { holds, type StaffCaller } from '../domain/actor.ts';
-import { type Concern, concernOf } from '../domain/deadline/concern.ts';
+import { type Concern, concernOf, silentDepartments } from '../domain/deadline/concern.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
 import { addDays, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
@@ -12,6 +12,8 @@ export interface SupervisedCase {
   readonly head: WatchedCase['head'];
   readonly concern: Concern;
   readonly time: TimeView;
+  /** Departments that let their limit pass and have a further one. */
+  readonly silent: readonly string[];
 }
 
 /** Cards that a department was shown in the last thirty days. */
@@ -47,7 +49,10 @@ export async function showSupervision(
   ]);
   const cases = page.entries.flatMap(({ head, ledger }): SupervisedCase[] => {
     const concern = concernOf(ledger);
-    return concern ? [{ head, concern, time: timeView(ledger, today, calendar) }] : [];
+    const time = timeView(ledger, today, calendar);
+    // an extension or a clock stop has moved the promise away: the list has it until the card is near again
+    const isTakenBack = concern === 'yellow' && time.card === 'none';
+    return concern && !isTakenBack ? [{ head, concern, time, silent: silentDepartments(ledger) }] : [];
   });
   const byDepartment = Map.groupBy(counts, (row) => row.departmentCode);
   const cards = [...byDepartment].map(([departmentCode, rows]) => ({

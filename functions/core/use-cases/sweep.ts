@@ -3,7 +3,7 @@ import type { DueEntry } from '../ports/case-store.ts';
 import type { DocumentFiles } from '../ports/files.ts';
 import { recoverDeadline } from './check-deadline.ts';
 import { checkDocument } from './check-document.ts';
-import { type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
+import { type Recomputed, type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
 
 export type SweepPorts = SendPorts & RecomputePorts & { files: DocumentFiles };
@@ -12,14 +12,16 @@ export type SweepPorts = SendPorts & RecomputePorts & { files: DocumentFiles };
 export interface Swept {
   readonly driven: number;
   readonly failed: readonly { readonly entry: DueEntry; readonly cause: unknown }[];
+  /** What a calendar that has changed has moved. */
+  readonly recomputed: Recomputed;
 }
 
 /**
  * Finds what is due and was left: a mark whose execution was lost, a file whose notice never came, a message
- * that could not be sent; and drives it again. A calendar that has changed is carried to all open cases first. One that fails does not hold up the others.
+ * that could not be sent; and drives it again. One that fails does not hold up the others. A calendar that has changed is
+ * carried to all open cases afterwards: what is due does not wait for it.
  */
 export async function sweep(ports: SweepPorts): Promise<Swept> {
-  await recomputeDeadlines(ports);
   const failed: Swept['failed'][number][] = [];
   const entries = await ports.cases.due(ports.system.now());
   for (const entry of entries) {
@@ -30,7 +32,7 @@ export async function sweep(ports: SweepPorts): Promise<Swept> {
       failed.push({ entry, cause: error });
     }
   }
-  return { driven: entries.length - failed.length, failed };
+  return { driven: entries.length - failed.length, failed, recomputed: await recomputeDeadlines(ports) };
 }
 
 async function drive(entry: DueEntry, ports: SweepPorts): Promise<void> {

@@ -1,9 +1,7 @@
-import { type CaseFile, type Effects, isOpinionTask } from '../domain/case-file.ts';
-import { silenceLastOn } from '../domain/deadline/keep-time.ts';
+import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { type DeadlineLedger, openStop } from '../domain/deadline/ledger.ts';
 import { type RunChange, reschedule } from '../domain/deadline/run.ts';
 import type { EventBody } from '../domain/event.ts';
-import type { OpinionTask, Task } from '../domain/task.ts';
 
 /**
  * Adds a change of the clock to the effects of a rule: the new ledger, and, when the run of the clock
@@ -12,7 +10,7 @@ import type { OpinionTask, Task } from '../domain/task.ts';
  * `more` makes further effects from the changed clock, such as events that name its days.
  */
 export function withClock(
-  before: Pick<CaseFile, 'ledger'> & Partial<Pick<CaseFile, 'tasks'>>,
+  before: Pick<CaseFile, 'ledger'>,
   effects: Effects,
   change: (ledger: DeadlineLedger) => DeadlineLedger,
   more: (ledger: DeadlineLedger) => Effects = () => ({ events: [] }),
@@ -20,19 +18,7 @@ export function withClock(
   if (!before.ledger) return effects;
   const after = change(effects.ledger ?? before.ledger);
   const { events, ...parts } = more(after);
-  const whole = { ...effects, ...parts, events: [...effects.events, ...events] };
-  const moved = movedTasks(before.tasks ?? [], after, whole.tasks ?? []);
-  const tasks = moved.length > 0 ? { tasks: [...(whole.tasks ?? []), ...moved] } : {};
-  return withLedger(before.ledger, after, { ...whole, ...tasks });
-}
-
-/** The clock is the authority on a department's last day: where it has moved, the task shows the new one. */
-function movedTasks(tasks: readonly Task[], ledger: DeadlineLedger, changed: readonly Task[]): OpinionTask[] {
-  return tasks.filter(isOpinionTask).flatMap((task) => {
-    if (task.status !== 'open' || changed.some((one) => one.id === task.id)) return [];
-    const lastOn = silenceLastOn(ledger, task.id) ?? task.lastOn;
-    return lastOn === task.lastOn ? [] : [{ ...task, lastOn }];
-  });
+  return withLedger(before.ledger, after, { ...effects, ...parts, events: [...effects.events, ...events] });
 }
 
 /** What the log says when a change of the clock has stopped it or let it go on. */

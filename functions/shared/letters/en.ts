@@ -230,6 +230,17 @@ export const en: LetterWords = {
       link,
     ],
   }),
+  'answer-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The day for your answer has moved ${fact('reference')}`,
+    lines: [
+      `The public holidays of the year have been published. The time in which ${departmentName} waits for what was missing from your application for “${itemName}” was counted again.`,
+      '',
+      `Supply it by: ${fact('lastOn')}`,
+      '',
+      'Follow the case:',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `Opinion requested (${actionName(facts, actions)}) ${facts.fact('reference')}`,
     lines: [

@@ -230,6 +230,17 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
+  'answer-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `补正期限有变动 ${fact('reference')}`,
+    lines: [
+      `节假日安排已公布，${departmentName}要求您补正“${itemName}”申请的期限按新的工作日重新计算。`,
+      '',
+      `请在这一天之前补齐：${fact('lastOn')}`,
+      '',
+      '查询进度：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `请出具${actionName(facts, actions)}意见 ${facts.fact('reference')}`,
     lines: [

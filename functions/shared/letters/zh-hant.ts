@@ -230,6 +230,17 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
+  'answer-recomputed': ({ itemName, departmentName, fact, link }) => ({
+    subject: `補正期限有變動 ${fact('reference')}`,
+    lines: [
+      `節假日安排已公布，${departmentName}要求您補正「${itemName}」申請的期限按新的工作日重新計算。`,
+      '',
+      `請在這一天之前補齊：${fact('lastOn')}`,
+      '',
+      '查詢進度：',
+      link,
+    ],
+  }),
   'opinion-requested': (facts) => ({
     subject: `請出具${actionName(facts, actions)}意見 ${facts.fact('reference')}`,
     lines: [

@@ -17,9 +17,9 @@ export function departmentNameOf(catalogue: Pick<Catalogue, 'departments'>): Sen
 }
 
 /** Everything that keeping and sending messages needs, and the cases. */
-export function wireMessages() {
+export function wireMessages(wired = wireCases()) {
   const { PUBLIC_URL: publicUrl, MAIL_FROM } = readEnvironment(['PUBLIC_URL', 'MAIL_FROM']);
-  const { client, tableName, ...ports } = wireCases();
+  const { client, tableName, ...ports } = wired;
   return {
     ...ports,
     messages: dynamoMessageStore(client, tableName),

@@ -68,6 +68,21 @@ describe('cases in the one table', () => {
     await flow.close();
   });
 
+  it('find a case under the department whose silence was escalated', async () => {
+    const flow = aFlow({ cases: table.cases });
+    const id = await flow.asked();
+    await flow.moveTo(new Date('2026-03-04T09:00:00+08:00'));
+    const idsOf = async (filter: object) =>
+      (await table.cases.watched(filter)).entries.map((one) => one.head.id);
+    for (const departmentCode of ['GAJ', 'XFZD', 'JJ']) expect(await idsOf({ departmentCode })).toEqual([id]);
+    expect(await idsOf({ departmentCode: 'SCJ' })).toEqual([]);
+    expect(await idsOf({ departmentCode: 'JJ', itemCode: 'mass-event-city', officerName: 'huang' })).toEqual([
+      id,
+    ]);
+    expect(await idsOf({ departmentCode: 'JJ', officerName: '陳' })).toEqual([]);
+    await flow.close();
+  });
+
   it('walks every open clock, shard after shard, each once', async () => {
     const flow = aFlow({ more: [promisedItem()], cases: table.cases });
     const ids = new Set<string>();

@@ -1,11 +1,14 @@
 import type { Application } from '../../../functions/core/domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../../../functions/core/domain/case-file.ts';
-import { concernOf } from '../../../functions/core/domain/deadline/concern.ts';
+import { concernOf, silentDepartments } from '../../../functions/core/domain/deadline/concern.ts';
 import { nextMarkAt } from '../../../functions/core/domain/deadline/ledger.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import type { Licence } from '../../../functions/core/domain/licence.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
 import type { LicenceRegister } from '../../../functions/core/ports/registers.ts';
+
+/** Few, so that a test of two pages needs few cases. */
+const CLOCKS_A_PAGE = 2;
 
 type Part = { readonly id: string };
 
@@ -116,18 +119,23 @@ export function fakeCaseStore(): FakeCaseStore {
       entries: [...cases.values()]
         .flatMap(({ application: head, ledger }) => (ledger && concernOf(ledger) ? [{ head, ledger }] : []))
         .filter(
-          ({ head }) =>
-            head.leadDepartment === (filter.departmentCode ?? head.leadDepartment) &&
+          ({ head, ledger }) =>
+            (filter.departmentCode === undefined ||
+              [head.leadDepartment, ...silentDepartments(ledger)].includes(filter.departmentCode)) &&
             head.itemCode === (filter.itemCode ?? head.itemCode) &&
             (head.officerName ?? '') === (filter.officerName ?? head.officerName ?? ''),
         )
         .toSorted((a, b) => a.ledger.promisedLastOn.localeCompare(b.ledger.promisedLastOn)),
     }),
-    openClocks: async () => ({
-      entries: [...cases.values()].flatMap(({ application, ledger }) =>
-        ledger && nextMarkAt(ledger) !== undefined ? [application.id] : [],
-      ),
-    }),
+    openClocks: async (after = '') => {
+      const ids = [...cases.values()]
+        .flatMap(({ application, ledger }) => (ledger && nextMarkAt(ledger) ? [application.id] : []))
+        .toSorted()
+        .filter((id) => id > after);
+      const entries = ids.slice(0, CLOCKS_A_PAGE);
+      const last = entries.at(-1);
+      return { entries, ...(ids.length > CLOCKS_A_PAGE && last !== undefined && { next: last }) };
+    },
     due: async (): Promise<DueEntry[]> =>
       [...cases.keys()].map((applicationId) => ({ kind: 'clock', applicationId })),
   };

@@ -122,7 +122,13 @@ describe('the promise', () => {
 });
 
 describe('the yellow card', () => {
-  const ledger = { acceptedOn: '2026-03-02', receivedOn: '2026-03-02', promisedLastOn: '2026-03-16', limits };
+  const ledger = {
+    acceptedOn: '2026-03-02',
+    receivedOn: '2026-03-02',
+    promisedLastOn: '2026-03-16',
+    limits,
+    stops: [],
+  };
 
   it('comes so many working days before the promised last day', () => {
     expect(yellowCardOn(ledger, calendar)).toBe('2026-03-13');

@@ -32,6 +32,15 @@ describe('art. 45: the clock stands still for eight causes', () => {
     expect(dueMarks(ledger, new Date(midnight('2026-12-01')))).toEqual([]);
   });
 
+  it('is no part of the share of the promise after which the yellow card comes', () => {
+    const ledger = accepted({ limits: { yellowCardPercentOver: 80 } });
+    expect(markOf(ledger, 'yellow-card')?.dueAt).toBe(midnight('2026-03-13')); // eight of ten days have run
+    const early = stopClock(ledger, { ...inspection, stoppedOn: '2026-03-03' });
+    const goneOn = resumeClock(early, '2026-03-17', calendar); // ten working days later, of which none has run
+    expect(goneOn.promisedLastOn).toBe('2026-03-30');
+    expect(markOf(goneOn, 'yellow-card')?.dueAt).toBe(midnight('2026-03-27'));
+  });
+
   it('when it goes on, every limit has moved by the working days that it stood still', () => {
     const ledger = resumeClock(stopped(), '2026-03-12', calendar); // five working days
     expect(ledger).toMatchObject({ promisedLastOn: '2026-03-23', statutoryLastOn: '2026-04-07' });

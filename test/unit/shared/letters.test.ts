@@ -28,6 +28,7 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
     promisedLastOn: '2026-03-30',
     statutoryLastOn: '2026-05-30',
   },
+  'answer-recomputed': { lastOn: '2027-01-08' },
   'days-recomputed': { before: '2026-03-09', promisedLastOn: '2026-03-12', statutoryLastOn: '2026-05-30' },
   'case-urged': { lastOn: '2026-03-05', departmentCode: 'HBJ', note: 'NOTE-1' },
   'department-withdrawn': { reason: 'REASON-2' },

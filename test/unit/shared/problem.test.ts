@@ -6,7 +6,8 @@ const codes = Object.keys(refusals).filter((code): code is RefusalCode => code i
 
 describe('problem details', () => {
   it.each(codes)('%s has a type, a status by its meaning, and says what to know', (code) => {
-    expect(problemOf(new Refused(code))).toEqual({
+    const { errors: _parts, ...problem } = problemOf(new Refused(code));
+    expect(problem).toEqual({
       type: problemType(code),
       title: expect.any(String),
       status: statusOfMeaning[refusals[code].meaning],
@@ -15,6 +16,16 @@ describe('problem details', () => {
     });
     expect(problemType(code)).toMatch(/^\/problems\/[a-z]+(-[a-z]+)*$/);
     expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each([
+    ['BASIS_REQUIRED', '/legalBasis'],
+    ['EXPECTED_DAYS_REQUIRED', '/expectedDays'],
+    ['WRONG_HEAD', '/grantedBy'],
+  ] as const)('%s points to the one part that it is about', (code, pointer) => {
+    expect(problemOf(new Refused(code)).errors).toEqual([
+      expect.objectContaining({ pointer, remedy: expect.any(String) }),
+    ]);
   });
 
   it('point to every wrong answer, with its limit and what to do', () => {

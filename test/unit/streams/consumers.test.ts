@@ -262,6 +262,7 @@ describe('the sweep', () => {
     };
     expect(await createSweepHandler({ ...ports, checkpoints }, centre.log)(undefined, context)).toEqual({
       driven: 1,
+      recomputed: 0,
       failed: 1,
     });
     expect(centre.lines).toContainEqual(

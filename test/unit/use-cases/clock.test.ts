@@ -88,6 +88,35 @@ describe('art. 45: the clock stands still for a lawful cause', () => {
   });
 });
 
+describe('the ledger is the one authority on days', () => {
+  it('moves the last day that a department is shown when the clock goes on', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    expect((await centre.task(id, 'CGJ')).lastOn).toBe('2026-03-03');
+    await stop(centre, id);
+    centre.at('2026-03-05T10:00:00+08:00');
+    await resume(centre, id);
+    const { tasks, ledger } = await centre.found(id);
+    const open = tasks.filter((task) => task.audience === 'department' && task.status === 'open');
+    expect(open).toHaveLength(5);
+    for (const task of open)
+      expect(task).toMatchObject({ lastOn: ledger?.marks.find((mark) => mark.taskId === task.id)?.lastOn });
+    expect((await centre.task(id, 'CGJ')).lastOn).toBe('2026-03-06');
+  });
+
+  it('moves the day by which an inbox is sorted when the limit is extended', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    await allConsent(centre, id);
+    await consolidateOpinions({ applicationId: id, round: 1 }, centre.ports);
+    const dueOn = async () => (await centre.ports.cases.inbox('GAJ', 'approver')).entries[0]?.dueOn;
+    expect(await dueOn()).toBe('2026-03-05');
+    const granted = { grantedBy: 'government-head', reason: '場地改造複雜' } as const;
+    await extendLimit({ caller: supervisor, applicationId: id, ...granted }, centre.ports);
+    expect(await dueOn()).toBe('2026-03-24');
+  });
+});
+
 describe('art. 42: the limit is extended once, by the right head, and the applicant is told why', () => {
   const extend = (centre: Centre, applicationId: string, changed: Partial<ExtendLimit> = {}) =>
     extendLimit(

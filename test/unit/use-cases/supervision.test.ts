@@ -4,6 +4,7 @@ import { approveApplication } from '../../../functions/core/use-cases/approve-ap
 import { checkDeadline } from '../../../functions/core/use-cases/check-deadline.ts';
 import { consolidateOpinions } from '../../../functions/core/use-cases/consolidate-opinions.ts';
 import { deliverLicence } from '../../../functions/core/use-cases/deliver-licence.ts';
+import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { reassignTask } from '../../../functions/core/use-cases/reassign-task.ts';
 import { showSupervision } from '../../../functions/core/use-cases/show-supervision.ts';
 import { aCentre, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
@@ -25,11 +26,18 @@ describe('what the supervisors watch', () => {
     centre.at('2026-03-04T00:00:00+08:00'); // the limits of the departments are over, and the promise is near
     await check(centre, id);
     expect((await shown(centre)).cases).toMatchObject([
-      { concern: 'silence', head: { leadDepartment: 'GAJ', officerName: 'huang' }, time: { card: 'yellow' } },
+      {
+        concern: 'silence',
+        silent: ['XFZD', 'JJ'],
+        head: { leadDepartment: 'GAJ', officerName: 'huang' },
+        time: { card: 'yellow' },
+      },
     ]);
     centre.at('2026-03-05T00:00:00+08:00');
     await check(centre, id);
-    expect((await shown(centre)).cases).toMatchObject([{ concern: 'yellow', time: { workingDaysLeft: 0 } }]);
+    expect((await shown(centre)).cases).toMatchObject([
+      { concern: 'yellow', silent: [], time: { workingDaysLeft: 0 } },
+    ]);
     centre.at('2026-03-06T00:00:00+08:00');
     await check(centre, id);
     expect((await shown(centre)).cases).toMatchObject([{ concern: 'red', time: { workingDaysLeft: -1 } }]);
@@ -50,6 +58,33 @@ describe('what the supervisors watch', () => {
     await deliverLicence({ applicationId: id }, centre.ports);
     const { ledger } = await centre.found(id);
     expect(ledger && concernOf(ledger)).toBeUndefined();
+  });
+
+  it('is no case whose promise has moved away from its yellow card, until that is near again', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    await allConsent(centre, id);
+    centre.at('2026-03-04T09:00:00+08:00');
+    await check(centre, id);
+    expect((await shown(centre)).cases).toMatchObject([{ concern: 'yellow' }]);
+    const granted = { grantedBy: 'government-head', reason: '場地改造複雜' } as const;
+    await extendLimit({ caller: supervisor, applicationId: id, ...granted }, centre.ports);
+    expect((await shown(centre)).cases).toEqual([]); // promised for 24 March now
+    centre.at('2026-03-23T00:00:00+08:00');
+    expect((await shown(centre)).cases).toMatchObject([{ concern: 'yellow', time: { workingDaysLeft: 1 } }]);
+  });
+
+  it('is found under the department that is silent, too, while it is', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    centre.at('2026-03-04T00:00:00+08:00');
+    await check(centre, id);
+    for (const departmentCode of ['GAJ', 'XFZD', 'JJ'])
+      expect((await shown(centre, { departmentCode })).cases).toHaveLength(1);
+    expect((await shown(centre, { departmentCode: 'SCJ' })).cases).toEqual([]);
+    centre.at('2026-03-05T00:00:00+08:00');
+    await check(centre, id);
+    expect((await shown(centre, { departmentCode: 'XFZD' })).cases).toEqual([]);
   });
 
   it('can be narrowed to a department, an item, an officer; and is for the supervisors only', async () => {

@@ -97,7 +97,7 @@ describe('the progress of a case', () => {
       expectedDays: 6,
     } as const;
     expect(shown(withTime({ standsStill }))).toContain(
-      '計時自 2026年3月4日 起暫停，預計 6 個工作日，不計入時限。依據：第四十五條',
+      '計時自 2026年3月4日 起暫停，事由：專家評審，預計 6 個工作日，不計入時限。依據：第四十五條',
     );
   });
 

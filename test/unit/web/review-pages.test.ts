@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
-import { createWebApp } from '../../../web/app.tsx';
-import { aCentre, chen, policeReviewer } from '../../support/a-centre.ts';
+import { aCentre } from '../../support/a-centre.ts';
 import { jointCase } from '../../support/joint-case.ts';
-import { aBrowser } from './a-site.ts';
-
-/** The whole site over the plain centre, with what pages need beside it. */
-function aSiteOver(centre: ReturnType<typeof aCentre>) {
-  const people: Record<string, typeof chen | typeof policeReviewer> = { chen, huang: policeReviewer };
-  const app = createWebApp({
-    ...centre.ports,
-    identity: {
-      begin: async () => ({ url: '', state: '', pending: '' }),
-      finish: async () => undefined,
-      callerOf: async (token) => people[token],
-    },
-    uploadOrigin: 'https://store.example',
-  });
-  const { publicUrl } = centre.ports;
-  return { browser: (as?: string) => aBrowser(app, publicUrl, as === undefined ? {} : { session: as }) };
-}
+import { aSiteOver } from './a-site-over.ts';
 
 const who = { officerName: '王建國', staffNumber: 'X-1', pin: 'right' };
 const appointment = {

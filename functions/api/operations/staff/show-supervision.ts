@@ -42,6 +42,8 @@ export const showSupervisionOperation = defineOperation({
           officerName: maybe(z.string()),
           status: z.enum(statuses),
           concern: z.enum(concerns),
+          /** Departments that let their limit pass and have a further one. */
+          silent: list(z.string()),
           time: timeViewSchema,
         }),
       ),
@@ -62,7 +64,7 @@ export const showSupervisionOperation = defineOperation({
       },
       ports,
     );
-    const cases = shown.cases.map(({ head, concern, time }) => ({ ...head, concern, time }));
+    const cases = shown.cases.map(({ head, ...more }) => ({ ...head, ...more }));
     return ok({ ...shown, cases });
   },
 });

@@ -1,3 +1,4 @@
+import { departmentOfTask } from '../task.ts';
 import { type DeadlineLedger, isOver, isPending } from './ledger.ts';
 
 /** Why the supervisors watch a case, the worst first. */
@@ -16,4 +17,11 @@ export function concernOf(ledger: DeadlineLedger): Concern | undefined {
   if (hasFired('red-card')) return 'red';
   if (ledger.marks.some((mark) => mark.kind === 'silence-final' && isPending(mark))) return 'silence';
   return hasFired('yellow-card') ? 'yellow' : undefined;
+}
+
+/** The departments that let their limit pass and have a further one: whom the supervisors urge. */
+export function silentDepartments(ledger: DeadlineLedger): string[] {
+  if (isOver(ledger)) return [];
+  const silent = ledger.marks.filter((mark) => mark.kind === 'silence-final' && isPending(mark));
+  return silent.flatMap(({ taskId = '' }) => departmentOfTask(taskId) ?? []);
 }

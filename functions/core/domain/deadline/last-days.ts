@@ -91,7 +91,7 @@ function settleCards(
  * @throws CalendarUnknown
  */
 export function yellowCardOn(
-  ledger: Pick<DeadlineLedger, 'acceptedOn' | 'receivedOn' | 'promisedLastOn' | 'limits'>,
+  ledger: Pick<DeadlineLedger, 'acceptedOn' | 'receivedOn' | 'promisedLastOn' | 'limits' | 'stops'>,
   calendar: WorkdayCalendar,
 ): LegalDate {
   const { promisedLastOn, limits, acceptedOn = ledger.receivedOn } = ledger;
@@ -100,15 +100,28 @@ export function yellowCardOn(
   const before =
     limits.yellowCardPercentOver === undefined
       ? subtractWorkingDays(calendar, promisedLastOn, limits.yellowCardWorkingDaysBefore)
-      : dayAtShare(calendar, acceptedOn, promisedLastOn, limits.yellowCardPercentOver);
+      : dayAtShare(ledger, acceptedOn, limits.yellowCardPercentOver, calendar);
   if (before < earliest) return earliest;
   return before > promisedLastOn ? promisedLastOn : before;
 }
 
-/** The day after so much of the working days between two days is over, rounded up to a whole day. */
-function dayAtShare(calendar: WorkdayCalendar, from: LegalDate, to: LegalDate, percent: number): LegalDate {
-  const days = Math.ceil((workingDaysBetween(calendar, from, to) * percent) / 100);
-  return addDays(addWorkingDays(calendar, from, days).on, 1);
+/**
+ * The day after so much of the promise is over, rounded up to a whole working day. What stood still is no part of the
+ * promise, so the rest is counted back from its last day.
+ */
+function dayAtShare(
+  { promisedLastOn, stops }: Pick<DeadlineLedger, 'promisedLastOn' | 'stops'>,
+  acceptedOn: LegalDate,
+  percent: number,
+  calendar: WorkdayCalendar,
+): LegalDate {
+  const moves = stops
+    .flatMap((stop) => moveOfStop(stop, calendar))
+    .filter((one) => one.fromOn <= promisedLastOn);
+  const stood = moves.reduce((sum, { workingDays }) => sum + workingDays, 0);
+  const length = workingDaysBetween(calendar, acceptedOn, promisedLastOn) - stood;
+  const rest = length - Math.ceil((length * percent) / 100);
+  return addDays(subtractWorkingDays(calendar, promisedLastOn, rest), 1);
 }
 
 function settleSilences(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {

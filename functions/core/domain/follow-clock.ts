@@ -1,0 +1,31 @@
+import type { CaseFile, Effects } from './case-file.ts';
+import { silenceLastOn } from './deadline/keep-time.ts';
+import type { DeadlineLedger } from './deadline/ledger.ts';
+import type { Task } from './task.ts';
+
+/** An open task with the last day that the ledger has for it now; the same task where nothing has moved. */
+function withDay(task: Task, ledger: DeadlineLedger): Task {
+  if (task.status !== 'open') return task;
+  if (task.audience === 'desk') {
+    const dueOn = task.action === 'accept' ? ledger.acceptanceLastOn : ledger.promisedLastOn;
+    return dueOn === task.dueOn ? task : { ...task, dueOn };
+  }
+  const lastOn = silenceLastOn(ledger, task.id) ?? task.lastOn;
+  return lastOn === task.lastOn ? task : { ...task, lastOn };
+}
+
+/**
+ * The ledger is the one authority on days; the day that a task shows, and by which an inbox is sorted, is a copy of it.
+ * So whatever writes a ledger writes the days of the open tasks with it: a clock stop, an extension and a late notice of
+ * holidays move what people read, too. No I/O.
+ */
+export function followClock(caseFile: Pick<CaseFile, 'tasks'>, effects: Effects): Effects {
+  const { ledger } = effects;
+  if (!ledger) return effects;
+  const tasks = new Map((effects.tasks ?? []).map((task) => [task.id, withDay(task, ledger)]));
+  for (const task of caseFile.tasks) {
+    const moved = withDay(task, ledger);
+    if (!tasks.has(task.id) && moved !== task) tasks.set(task.id, moved);
+  }
+  return tasks.size === 0 ? effects : { ...effects, tasks: [...tasks.values()] };
+}

@@ -1,0 +1,25 @@
+import type { ApplicantCaller, StaffCaller } from '../../../functions/core/domain/actor.ts';
+import { createWebApp } from '../../../web/app.tsx';
+import { type aCentre, chen, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
+import { aBrowser } from './a-site.ts';
+
+/** The whole site over the plain centre, with what pages need beside it. */
+export function aSiteOver(centre: ReturnType<typeof aCentre>) {
+  const people: Record<string, ApplicantCaller | StaffCaller> = {
+    chen,
+    huang: policeReviewer,
+    wu: policeApprover,
+    cai: supervisor,
+  };
+  const app = createWebApp({
+    ...centre.ports,
+    identity: {
+      begin: async () => ({ url: '', state: '', pending: '' }),
+      finish: async () => undefined,
+      callerOf: async (token) => people[token],
+    },
+    uploadOrigin: 'https://store.example',
+  });
+  const { publicUrl } = centre.ports;
+  return { browser: (as?: string) => aBrowser(app, publicUrl, as === undefined ? {} : { session: as }) };
+}
