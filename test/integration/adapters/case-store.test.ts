@@ -84,37 +84,6 @@ describe('cases in the one table', () => {
     await flow.close();
   });
 
-  it('grants forty licences at once under forty different numbers without a gap', async () => {
-    const flow = aFlow({ more: [promisedItem()], cases: table.cases });
-    const before = await table.cases.register.lastSerial('MZJ', 2026);
-    const ids: string[] = [];
-    for (let number = 0; number < 40; number += 1) {
-      const id = await promisedCase(flow);
-      const opinion = { proposal: 'approve', opinion: '可' } as const;
-      await reviewApplication({ caller: leadReviewer, applicationId: id, ...opinion }, flow.ports);
-      ids.push(id);
-    }
-    const grant = async (id: string): Promise<void> => {
-      // whoever is beaten too often is told so, and presses the button again
-      for (;;) {
-        try {
-          await approveApplication({ caller: leadApprover, applicationId: id }, flow.ports);
-          return;
-        } catch (error) {
-          if (!String(error).includes('same moment')) throw error;
-        }
-      }
-    };
-    await Promise.all(ids.map(grant));
-    const numbers = await Promise.all(
-      ids.map(async (id) => (await flow.found(id)).application.licenceNumber ?? ''),
-    );
-    const serials = numbers.map((number) => Number(number.slice(-6))).toSorted((a, b) => a - b);
-    expect(serials).toEqual(Array.from({ length: 40 }, (_, index) => before + 1 + index));
-    for (const number of numbers) expect(await table.cases.register.find(number)).toBeDefined();
-    await flow.close();
-  }, 60_000);
-
   it('stores a change once when its answer was lost after the commit', async () => {
     const flow = aFlow({ more: [promisedItem()], cases: table.cases });
     const id = await flow.filed('promised-flow');
