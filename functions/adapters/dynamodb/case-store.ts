@@ -15,6 +15,7 @@ import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { dueEntries, openClocks } from './due-index.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
+import { withNumberInHand } from './number-in-hand.ts';
 import { saveChange } from './save-change.ts';
 import { watchedCases } from './watched-cases.ts';
 
@@ -89,7 +90,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
       if (small.UnprocessedKeys?.[TableName]) throw new Error('The table did not answer in full. Try again.');
       return caseFileOf([head, ...(small.Responses?.[TableName] ?? []), ...documents, ...tasks]);
     },
-    save: (change) => saveChange(change, client, TableName),
+    save: (change) => withNumberInHand(change, client, () => saveChange(change, client, TableName)),
     async findIdByReference(reference) {
       const item = await get(referenceKey(reference));
       return item && String(item.applicationId);

@@ -17,12 +17,12 @@ export interface CasePorts {
  * every other.
  */
 const ATTEMPTS = 64;
+/** Milliseconds of waiting in all after which a command gives up: a function has 28 seconds. */
+const PATIENCE = 20_000;
 /**
- * Milliseconds of waiting in all after which a command gives up: a function has 28 seconds. Two hundred grants of one
- * register at once need ten.
+ * Whoever was beaten waits for a moment of chance, twice as long at most each time: who met goes apart. With it two
+ * hundred grants of one register need eight attempts each, not sixty.
  */
-const PATIENCE = 18_000;
-/** Whoever was beaten waits for a moment of chance, twice as long at most each time: who met goes apart. */
 const FIRST_WAIT = 40;
 const LONGEST_WAIT = 4000;
 

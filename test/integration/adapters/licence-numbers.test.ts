@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dynamoCaseStore } from '../../../functions/adapters/dynamodb/case-store.ts';
+import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/registers.ts';
 import { system } from '../../../functions/adapters/system.ts';
 import { Refused } from '../../../functions/core/domain/refusal.ts';
 import { acceptApplication } from '../../../functions/core/use-cases/accept-application.ts';
@@ -6,7 +8,7 @@ import { approveApplication } from '../../../functions/core/use-cases/approve-ap
 import { reviewApplication } from '../../../functions/core/use-cases/review-application.ts';
 import { aFlow, type Flow, leadApprover, leadReviewer } from '../../support/flow/a-flow.ts';
 import { copyCase } from '../../support/flow/copy-case.ts';
-import { embeddedTable } from '../../support/flow/embedded-table.ts';
+import { clientAt, documentsOf, embeddedTable } from '../../support/flow/embedded-table.ts';
 import { promisedItem } from '../../support/flow/joint-item.ts';
 
 let table: Awaited<ReturnType<typeof embeddedTable>>;
@@ -31,10 +33,23 @@ async function reviewedCases(count: number): Promise<string[]> {
   return copyCase(applicationId, count, table.documents, table.tableName);
 }
 
-/** On an overloaded machine somebody may be beaten for longer than a function lives: he presses the button again. */
-async function grant(applicationId: string): Promise<string> {
+/** Ports as a function of its own has them: its own connection, and chance and waiting as they really are. */
+function aFunction() {
+  const client = clientAt(table.url);
+  const documents = documentsOf(client);
   const { now, newId } = flow.ports.system;
-  const ports = { ...flow.ports, system: { ...system, now, newId } }; // chance and waiting as they are in a function
+  const ports = {
+    ...flow.ports,
+    system: { ...system, now, newId },
+    cases: dynamoCaseStore(documents, table.tableName),
+    licences: dynamoLicenceRegister(documents, table.tableName),
+  };
+  return { ports, close: () => client.destroy() };
+}
+type Ports = ReturnType<typeof aFunction>['ports'];
+
+/** On an overloaded machine somebody may be beaten for longer than a function lives: he presses the button again. */
+async function grant(applicationId: string, ports: Ports): Promise<string> {
   for (;;) {
     try {
       const { application } = await approveApplication({ caller: leadApprover, applicationId }, ports);
@@ -46,9 +61,15 @@ async function grant(applicationId: string): Promise<string> {
 }
 
 describe('the register of licences', () => {
-  it('gives two hundred who are granted at once the numbers 1 to 200, each once', async () => {
+  it('gives two hundred who are granted at once, by four functions, the numbers 1 to 200, each once', async () => {
     const ids = await reviewedCases(200);
-    const numbers = await Promise.all(ids.map(grant));
+    const functions = Array.from({ length: 4 }, aFunction);
+    const numbers = await Promise.all(
+      functions.flatMap(({ ports }, index) =>
+        ids.slice(index * 50, (index + 1) * 50).map((id) => grant(id, ports)),
+      ),
+    );
+    for (const one of functions) one.close();
     expect(numbers.toSorted()).toEqual(
       Array.from({ length: 200 }, (_, index) => `LY-MZJ-2026-${String(index + 1).padStart(6, '0')}`),
     );
