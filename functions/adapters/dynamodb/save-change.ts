@@ -90,10 +90,13 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
   return items;
 }
 
-/** Items whose latest state counts; the version of the head guards them. */
+/**
+ * Items whose latest state counts; the version of the head guards them. Each says with which version it came, so that
+ * a reader sees when a part is newer than the head that was read before it.
+ */
 function stateItems(change: CaseChange): Item[] {
   const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
-  return [
+  const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
@@ -101,6 +104,7 @@ function stateItems(change: CaseChange): Item[] {
     ...documents.map(documentItem),
     ...(taskToken ? [{ ...caseKeys.token(after.id, taskToken.taskId), token: taskToken.token }] : []),
   ];
+  return items.map((item) => ({ ...item, version: after.version }));
 }
 
 /** The whole change as one transaction. */

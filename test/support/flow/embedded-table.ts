@@ -82,3 +82,5 @@ export async function embeddedTable() {
     },
   };
 }
+
+export type EmbeddedTable = Awaited<ReturnType<typeof embeddedTable>>;
