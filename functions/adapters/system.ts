@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { System } from '../core/ports/system.ts';
 import { now } from '../shared/clock.ts';
 
@@ -17,5 +18,6 @@ export const system: System = {
   now,
   newId: () => uuidV7(now()),
   random: (below) => randomInt(below),
+  pause: (milliseconds) => pause(milliseconds),
   sha256,
 };

@@ -80,6 +80,7 @@ export function aCentre({
       now: () => now,
       newId: () => `00000000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,
       random: (below: number) => ids % below,
+      pause: async (_milliseconds: number) => {},
       sha256,
     },
     catalogue: {

@@ -1,5 +1,7 @@
 import {
   BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
   type DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
@@ -11,14 +13,18 @@ import type { DeskTask } from '../../core/domain/task.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
+import { ATTEMPTS, backOff } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { dueEntries, openClocks } from './due-index.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
+import { withNumberInHand } from './number-in-hand.ts';
 import { saveChange } from './save-change.ts';
 import { watchedCases } from './watched-cases.ts';
 
 const [lists] = tableDefinition.indexes;
+
+type Asked = NonNullable<BatchGetCommandInput['RequestItems']>;
 
 /** Entries of a page of a list. */
 const PAGE_SIZE = 25;
@@ -64,32 +70,48 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
+  /** Answers, clock and notice; an answer that leaves some out, because the table is busy, is asked for the rest. */
+  async function smallParts(id: string): Promise<Item[]> {
+    const items: Item[] = [];
+    let request: Asked | undefined = {
+      [TableName]: {
+        ConsistentRead: true,
+        Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)],
+      },
+    };
+    for (let attempt = 1; request; attempt += 1) {
+      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
+        new BatchGetCommand({ RequestItems: request }),
+      );
+      items.push(...(Responses?.[TableName] ?? []));
+      request = UnprocessedKeys?.[TableName] && UnprocessedKeys;
+      if (request && attempt >= ATTEMPTS) throw new Error('The table did not answer in full. Try again.');
+      if (request) await backOff(attempt);
+    }
+    return items;
+  }
+
   return {
     /**
-     * The head is read first and guards the rest: a part that is newer than the head makes the write fail on the
-     * head's version, and the case is read again.
+     * The head is read first. A part that is newer than the head makes the case be read again, so that no rule refuses
+     * what it sees half of; a change that comes later makes the write fail on the head's version.
      */
     async find(id) {
-      const head = await get(caseKeys.meta(id));
-      if (!head) return undefined;
-      const [small, documents, tasks] = await Promise.all([
-        client.send(
-          new BatchGetCommand({
-            RequestItems: {
-              [TableName]: {
-                ConsistentRead: true,
-                Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)],
-              },
-            },
-          }),
-        ),
-        range(id, 'DOC#', 'DOC#~'),
-        range(id, 'TASK#', 'TASK#~'),
-      ]);
-      if (small.UnprocessedKeys?.[TableName]) throw new Error('The table did not answer in full. Try again.');
-      return caseFileOf([head, ...(small.Responses?.[TableName] ?? []), ...documents, ...tasks]);
+      for (let attempt = 1; ; attempt += 1) {
+        const head = await get(caseKeys.meta(id));
+        if (!head) return undefined;
+        const parts = await Promise.all([
+          smallParts(id),
+          range(id, 'DOC#', 'DOC#~'),
+          range(id, 'TASK#', 'TASK#~'),
+        ]);
+        const items = parts.flat();
+        const isWhole = items.every((item) => Number(item.version ?? 0) <= Number(head.version));
+        // written again and again: whoever writes now is told by the head's version, whoever reads sees the latest parts
+        if (isWhole || attempt >= ATTEMPTS) return caseFileOf([head, ...items]);
+      }
     },
-    save: (change) => saveChange(change, client, TableName),
+    save: (change) => withNumberInHand(change, client, () => saveChange(change, client, TableName)),
     async findIdByReference(reference) {
       const item = await get(referenceKey(reference));
       return item && String(item.applicationId);

@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -14,6 +13,7 @@ import type {
   ReferenceSerials,
   Statistics,
 } from '../../core/ports/registers.ts';
+import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import { caseKeys, licenceKey, licenceSerialKey, referenceSerialKey, statisticKey } from './keys.ts';
 
 /** The register of licences; its entries are written by the transaction that grants them. */
@@ -69,28 +69,31 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
   return {
     async count({ applicationId, seq, day, departmentCode, itemCode, counter }) {
       const marker = { ...caseKeys.counted(applicationId, seq) };
-      try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              { Put: { TableName, Item: marker, ConditionExpression: 'attribute_not_exists(PK)' } },
-              {
-                Update: {
-                  TableName,
-                  Key: statisticKey(day, departmentCode, itemCode),
-                  UpdateExpression: 'ADD #counter :one',
-                  ExpressionAttributeNames: { '#counter': counter },
-                  ExpressionAttributeValues: { ':one': 1 },
-                },
-              },
-            ],
-          }),
-        );
-      } catch (error) {
-        const isCounted =
-          error instanceof TransactionCanceledException &&
-          error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
-        if (!isCounted) throw error;
+      const request = new TransactWriteCommand({
+        TransactItems: [
+          { Put: { TableName, Item: marker, ConditionExpression: 'attribute_not_exists(PK)' } },
+          {
+            Update: {
+              TableName,
+              Key: statisticKey(day, departmentCode, itemCode),
+              UpdateExpression: 'ADD #counter :one',
+              ExpressionAttributeNames: { '#counter': counter },
+              ExpressionAttributeValues: { ':one': 1 },
+            },
+          },
+        ],
+      });
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.send(request);
+          return;
+        } catch (error) {
+          const codes = cancellationOf(error) ?? [];
+          if (codes[0] === 'ConditionalCheckFailed') return; // counted before
+          // on a busy day many count under the same department and item at once
+          if (!isPassing(codes) || attempt >= ATTEMPTS) throw error;
+          await backOff(attempt);
+        }
       }
     },
     async between(from, to) {

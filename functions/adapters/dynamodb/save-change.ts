@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -8,7 +7,8 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { CaseChange } from '../../core/domain/case-file.ts';
-import { CaseConflict } from '../../core/ports/case-store.ts';
+import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
+import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
   clockItem,
   documentItem,
@@ -28,7 +28,8 @@ const IDEMPOTENCY_DAYS = 7;
 const IS_NEW = 'attribute_not_exists(PK)';
 
 function headWrite(change: CaseChange, TableName: string, writeId: string): Write {
-  const Item = { ...metaItem(change.after), writeId };
+  // a change without events has no other place to be known by
+  const Item = { ...metaItem(change.after), ...(change.events.length === 0 && { writeId }) };
   const { before } = change;
   if (!before) return { Put: { TableName, Item, ConditionExpression: IS_NEW } };
   return {
@@ -73,10 +74,11 @@ function licenceWrites({ licence }: CaseChange, TableName: string): Write[] {
 }
 
 /** Items that may exist once only. */
-function uniqueItems(change: CaseChange): Item[] {
+function uniqueItems(change: CaseChange, writeId: string): Item[] {
   const { after, before, idempotency } = change;
   const items: Item[] = change.events.map((event) => ({
     ...caseKeys.event(after.id, event.seq),
+    writeId,
     body: event,
   }));
   if (after.reference !== undefined && before?.reference === undefined)
@@ -88,10 +90,13 @@ function uniqueItems(change: CaseChange): Item[] {
   return items;
 }
 
-/** Items whose latest state counts; the version of the head guards them. */
+/**
+ * Items whose latest state counts; the version of the head guards them. Each says with which version it came, so that
+ * a reader sees when a part is newer than the head that was read before it.
+ */
 function stateItems(change: CaseChange): Item[] {
   const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
-  return [
+  const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
@@ -99,30 +104,40 @@ function stateItems(change: CaseChange): Item[] {
     ...documents.map(documentItem),
     ...(taskToken ? [{ ...caseKeys.token(after.id, taskToken.taskId), token: taskToken.token }] : []),
   ];
+  return items.map((item) => ({ ...item, version: after.version }));
 }
 
 /** The whole change as one transaction. */
 function writesOf(change: CaseChange, TableName: string, writeId: string): Write[] {
   return [
     headWrite(change, TableName, writeId),
-    ...uniqueItems(change).map((Item): Write => ({ Put: { TableName, Item, ConditionExpression: IS_NEW } })),
+    ...uniqueItems(change, writeId).map(
+      (Item): Write => ({ Put: { TableName, Item, ConditionExpression: IS_NEW } }),
+    ),
     ...stateItems(change).map((Item): Write => ({ Put: { TableName, Item } })),
     ...licenceWrites(change, TableName),
   ];
 }
 
-const ATTEMPTS = 6;
-const transient = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+/** The last of the writes of a grant takes the number, the one before it enters the licence under it. */
+const NUMBER_WRITES = 2;
 
-function isOnlyTransient(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
-  return codes.some((code) => transient.includes(code)) && !codes.includes('ConditionalCheckFailed');
+/**
+ * What the reasons of a cancelled transaction mean: somebody else changed the case or took a key, or only took the
+ * number of the licence, whose case is as it was; undefined when the reasons pass, or when nobody was faster.
+ */
+function takenOf(codes: readonly string[], change: CaseChange): Taken | undefined {
+  const failed = codes.flatMap((code, at) => (code === 'ConditionalCheckFailed' ? [at] : []));
+  const firstOfNumber = change.licence ? codes.length - NUMBER_WRITES : codes.length;
+  if (failed.length > 0) return failed.every((at) => at >= firstOfNumber) ? 'licence-number' : 'case';
+  // somebody is taking this number at this moment: to ask for it again would only lose time
+  const isBeingTaken = change.licence && codes.at(-1) === 'TransactionConflict';
+  return isBeingTaken && isPassing(codes) ? 'licence-number' : undefined;
 }
 
 /**
- * Stores a change whole or not at all. Whatever went wrong, the head tells what is stored: when it is this very
- * change, an answer was lost and the change stands.
+ * Stores a change whole or not at all. When it is not certain what became of an attempt, the log tells: an event is
+ * never overwritten, so that a change whose answer was lost is found there, whatever was written after it.
  * @throws CaseConflict
  */
 export async function saveChange(
@@ -141,25 +156,32 @@ export async function saveChange(
       await client.send(request);
       return;
     } catch (error) {
-      if (await isStored(change.after.id, writeId, client, TableName)) return;
-      if (isOnlyTransient(error) && attempt < ATTEMPTS) {
-        await pause(Math.random() * 25 * 2 ** attempt); // full jitter
-        continue;
-      }
-      if (error instanceof TransactionCanceledException) throw new CaseConflict(change.after.id);
-      throw error;
+      const codes = cancellationOf(error);
+      const taken = codes && takenOf(codes, change);
+      if (!isCertain(error, attempt) && (await isStored(change, writeId, client, TableName))) return;
+      if (taken) throw new CaseConflict(change.after.id, taken);
+      const isWorthAnother = codes ? isPassing(codes) : error instanceof TransactionInProgressException;
+      if (!isWorthAnother) throw error;
+      if (attempt >= ATTEMPTS) throw codes?.includes('TransactionConflict') ? conflict(change) : error;
+      await backOff(attempt);
     }
   }
 }
 
+const conflict = (change: CaseChange): CaseConflict => new CaseConflict(change.after.id, 'case');
+
+/** A transaction that was sent once and answered as cancelled has stored nothing. */
+function isCertain(error: unknown, attempt: number): boolean {
+  return error instanceof TransactionCanceledException && attempt === 1 && error.$metadata.attempts === 1;
+}
+
 async function isStored(
-  applicationId: string,
+  { after, events: [first] }: CaseChange,
   writeId: string,
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Promise<boolean> {
-  const { Item } = await client.send(
-    new GetCommand({ TableName, Key: caseKeys.meta(applicationId), ConsistentRead: true }),
-  );
+  const Key = first ? caseKeys.event(after.id, first.seq) : caseKeys.meta(after.id);
+  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return Item?.writeId === writeId;
 }

@@ -10,14 +10,21 @@ export interface Page<Entry> {
   readonly next?: string;
 }
 
+/** What somebody else was faster at: the case itself, its id, reference or idempotency key; or only its licence number. */
+export type Taken = 'case' | 'licence-number';
+
 /**
  * A condition of the write did not hold: the case was changed by somebody else, the id, reference,
- * licence number or idempotency key is taken. Nothing was stored. Read again and decide anew.
+ * licence number or idempotency key is taken. Nothing was stored. Read again and decide anew; the case is as it was
+ * when only the number was taken.
  */
 export class CaseConflict extends Error {
-  constructor(applicationId: string) {
+  readonly taken: Taken;
+
+  constructor(applicationId: string, taken: Taken = 'case') {
     super(`The case ${applicationId} was changed at the same moment.`);
     this.name = 'CaseConflict';
+    this.taken = taken;
   }
 }
 

@@ -14,14 +14,23 @@ export interface CasePorts {
 
 /**
  * How often a command is decided anew when somebody else was faster. Thirty departments that are asked at once all write to
- * one case: in the worst order the last of them is beaten by every other.
+ * one case, and whoever grants takes the next number of a register without gaps: in the worst order the last is beaten by
+ * every other.
  */
-const ATTEMPTS = 40;
+const ATTEMPTS = 64;
+/** Milliseconds of waiting in all after which a command gives up: a function has 28 seconds. */
+const PATIENCE = 20_000;
 /**
- * The same for a grant: its number is the next of a register without gaps, so that whoever grants at the same moment, in
- * whatever case, was faster, too. Of those who meet, one is done with every attempt.
+ * Whoever was beaten waits for a moment of chance, twice as long at most each time: who met goes apart. With it two
+ * hundred grants of one register need eight attempts each, not sixty.
  */
-const ATTEMPTS_FOR_A_NUMBER = 64;
+const FIRST_WAIT = 40;
+const LONGEST_WAIT = 4000;
+
+/** Milliseconds to wait after having been beaten so many times in a row. */
+function waitAfter(beaten: number, { random }: Pick<System, 'random'>): number {
+  return random(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (beaten - 1)));
+}
 
 /** A rule: what follows for this case at this instant; undefined when there is nothing (left) to do. */
 export type CaseDecision = (
@@ -43,8 +52,9 @@ export async function changeCase(
   ports: CasePorts,
   notFound: RefusalCode = 'APPLICATION_NOT_FOUND',
 ): Promise<CaseFile> {
+  let waited = 0;
+  let caseFile = await ports.cases.find(applicationId);
   for (let attempt = 1; ; attempt += 1) {
-    const caseFile = await ports.cases.find(applicationId);
     if (!caseFile) throw new Refused(notFound);
     const at = ports.system.now();
     const decided = await decide(caseFile, at);
@@ -56,8 +66,12 @@ export async function changeCase(
       return applied(caseFile, effects, change.after);
     } catch (error) {
       if (!(error instanceof CaseConflict)) throw error;
-      const isLast = attempt >= (change.licence ? ATTEMPTS_FOR_A_NUMBER : ATTEMPTS);
-      if (isLast) throw new Refused('VERSION_CONFLICT');
+      const wait = waitAfter(attempt, ports.system);
+      waited += wait;
+      if (attempt >= ATTEMPTS || waited > PATIENCE) throw new Refused('VERSION_CONFLICT');
+      await ports.system.pause(wait);
+      // of a case that is as it was only the number is decided anew; should it have changed, the write says so
+      if (error.taken === 'case') caseFile = await ports.cases.find(applicationId);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { DescribeTableCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseConflict } from '../../../functions/core/ports/case-store.ts';
@@ -27,20 +27,6 @@ async function promisedCase(flow: Flow): Promise<string> {
   const id = await flow.filed('promised-flow');
   await acceptApplication({ caller: leadReviewer, applicationId: id }, flow.ports);
   return id;
-}
-
-/** Runs the command once with a fault of the table in its first transaction. */
-function failFirst(name: string, fault: (send: () => Promise<unknown>) => Promise<never>): void {
-  let isArmed = true;
-  table.client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (!isArmed || context.commandName !== 'TransactWriteItemsCommand') return next(args);
-      isArmed = false;
-      table.client.middlewareStack.remove(name);
-      return fault(() => next(args));
-    },
-    { step: 'initialize', name, priority: 'high' },
-  );
 }
 
 describe('cases in the one table', () => {
@@ -98,70 +84,6 @@ describe('cases in the one table', () => {
     for (const id of ids) expect(seen).toContain(id);
     await flow.close();
   });
-
-  it('grants forty licences at once under forty different numbers without a gap', async () => {
-    const flow = aFlow({ more: [promisedItem()], cases: table.cases });
-    const before = await table.cases.register.lastSerial('MZJ', 2026);
-    const ids: string[] = [];
-    for (let number = 0; number < 40; number += 1) {
-      const id = await promisedCase(flow);
-      const opinion = { proposal: 'approve', opinion: '可' } as const;
-      await reviewApplication({ caller: leadReviewer, applicationId: id, ...opinion }, flow.ports);
-      ids.push(id);
-    }
-    const grant = async (id: string): Promise<void> => {
-      // whoever is beaten too often is told so, and presses the button again
-      for (;;) {
-        try {
-          await approveApplication({ caller: leadApprover, applicationId: id }, flow.ports);
-          return;
-        } catch (error) {
-          if (!String(error).includes('same moment')) throw error;
-        }
-      }
-    };
-    await Promise.all(ids.map(grant));
-    const numbers = await Promise.all(
-      ids.map(async (id) => (await flow.found(id)).application.licenceNumber ?? ''),
-    );
-    const serials = numbers.map((number) => Number(number.slice(-6))).toSorted((a, b) => a - b);
-    expect(serials).toEqual(Array.from({ length: 40 }, (_, index) => before + 1 + index));
-    for (const number of numbers) expect(await table.cases.register.find(number)).toBeDefined();
-    await flow.close();
-  }, 60_000);
-
-  it('stores a change once when its answer was lost after the commit', async () => {
-    const flow = aFlow({ more: [promisedItem()], cases: table.cases });
-    const id = await flow.filed('promised-flow');
-    failFirst('lose-answer', async (send) => {
-      await send();
-      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', $metadata: {} });
-    });
-    await acceptApplication({ caller: leadReviewer, applicationId: id }, flow.ports);
-    const events = await table.cases.eventsOf(id);
-    expect(events.filter((event) => event.body.type === 'ApplicationAccepted')).toHaveLength(1);
-    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
-    await flow.close();
-  });
-
-  it.each(['TransactionConflict', 'ThrottlingError'])(
-    'writes again after %s, and nothing twice',
-    async (code) => {
-      const flow = aFlow({ more: [promisedItem()], cases: table.cases });
-      const id = await flow.filed('promised-flow');
-      failFirst(`cancel-${code}`, async () => {
-        throw new TransactionCanceledException({
-          message: code,
-          CancellationReasons: [{ Code: code }],
-          $metadata: {},
-        });
-      });
-      await acceptApplication({ caller: leadReviewer, applicationId: id }, flow.ports);
-      const events = await table.cases.eventsOf(id);
-      expect(events.filter((event) => event.body.type === 'ApplicationAccepted')).toHaveLength(1);
-      await flow.close();
-    },
-  );
 
   it('says conflict when the case was changed meanwhile, and stores nothing', async () => {
     const flow = aFlow({ more: [promisedItem()], cases: table.cases });

@@ -19,15 +19,25 @@ interface Consumed {
   CapacityUnits?: number;
 }
 
+/** A client as `functions/adapters/clients.ts` makes it, of a table that answers here. */
+export function clientAt(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    region: 'ap-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    retryMode: 'standard',
+    maxAttempts: 4,
+  });
+}
+
+export const documentsOf = (client: DynamoDBClient): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+
 /** The one table on the embedded DynamoDB, with the real adapters, and a count of the units that it says they use. */
 export async function embeddedTable() {
   const folder = await mkdtemp(join(tmpdir(), 'onedoor-table-'));
   const dynamodb = await startDynamodb({ binary: findBinary(), databaseFile: join(folder, 'table.sqlite') });
-  const client = new DynamoDBClient({
-    endpoint: dynamodb.url,
-    region: 'ap-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = clientAt(dynamodb.url);
   await createTable(client, TABLE);
   const units = { read: 0, write: 0, writes: 0 };
   client.middlewareStack.add(
@@ -45,7 +55,7 @@ export async function embeddedTable() {
     },
     { step: 'initialize', name: 'countUnits' },
   );
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const documents = documentsOf(client);
   const log: CaseEvent[] = [];
   const store = dynamoCaseStore(documents, TABLE);
   const cases: FakeCaseStore = {
@@ -61,6 +71,7 @@ export async function embeddedTable() {
   return {
     cases,
     units,
+    url: dynamodb.url,
     client,
     documents,
     tableName: TABLE,
@@ -71,3 +82,5 @@ export async function embeddedTable() {
     },
   };
 }
+
+export type EmbeddedTable = Awaited<ReturnType<typeof embeddedTable>>;

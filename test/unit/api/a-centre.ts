@@ -79,6 +79,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     now: () => at,
     newId: () => `01900000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,
     random: () => 3,
+    pause: async (_milliseconds: number) => {},
     sha256,
   };
   const catalogue: Catalogue = {

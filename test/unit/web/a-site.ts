@@ -73,6 +73,7 @@ export function aSite(options: SiteOptions = {}) {
       now: () => new Date('2026-03-02T02:00:00Z'),
       newId: () => `01900000-0000-7000-8000-${String(next()).padStart(12, '0')}`,
       random: (below) => next() % below,
+      pause: async (_milliseconds: number) => {},
       sha256: (data) => createHash('sha256').update(data).digest('hex'),
     },
     identity: {
