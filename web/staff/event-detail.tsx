@@ -1,6 +1,7 @@
 import type { EventBody } from '../../functions/core/domain/event.ts';
 import type { Reader } from '../context.ts';
 import { Appointment, Items } from '../shared/action-record.tsx';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 
 /** What an event of a joint action says beside its name; nothing for events whose name says all. */
@@ -14,7 +15,11 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
     case 'RectificationRequired':
       return <Items items={body.items} reader={reader} />;
     case 'RectificationReported':
-      return <span class="block">{t('progress.until', { day: sayDate(body.lastOn, reader) })}</span>;
+      return (
+        <span class="block">
+          <Dated text={t('progress.until', { day: sayDate(body.lastOn, reader) })} />
+        </span>
+      );
     default:
       return null;
   }
