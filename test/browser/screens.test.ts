@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personaOf } from '../../local/personas.ts';
-import { lookAt } from '../support/browser/look-at.ts';
+import { lookAt, widerThanWindow } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { everySituation, type Situations } from '../support/story/situations.ts';
@@ -149,5 +149,19 @@ describe('every page', () => {
       lookEverywhere('en'),
     ]);
     expect(all.flat()).toEqual([]);
+  });
+
+  it('still fits a telephone in the large text of the elders’ version 長輩版', async () => {
+    const wrong: string[] = [];
+    const windowOf = await windowsOf('en'); // the longest words
+    for (const { name, path, as, act } of everyVisit().filter((one) => !one.path.startsWith('/local'))) {
+      const page = await windowOf(as);
+      await page.context().addCookies([{ name: 'elder', value: 'on', url: centre.url }]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.goto(`${centre.url}${path}`);
+      await act?.(page);
+      wrong.push(...(await widerThanWindow(page)).map((one) => `${name} is ${one}`));
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ export function sayLaw(text: string, locale: Locale, also: BothScripts | null = 
   const cited = readCitation(text);
   const name = cited && nameOfLaw(cited.law, locale, also);
   if (!cited || name === undefined) return undefined;
-  if (locale === 'en') return `${name}, art. ${cited.article}`;
+  if (locale === 'en') return `${name}, art.\u00a0${cited.article}`;
   return `《${name}》第${chineseNumber(cited.article)}${locale === 'zh-Hant' ? '條' : '条'}`;
 }
 

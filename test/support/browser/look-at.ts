@@ -21,15 +21,20 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
   });
   broken.push(...(await probe(page)));
-  const root = page.locator('html');
-  const overflow = await root.evaluate((element: { scrollWidth: number; clientWidth: number }) => {
-    return element.scrollWidth - element.clientWidth;
-  });
+  broken.push(...(await widerThanWindow(page)));
   const folder = process.env.SCREENS;
   if (folder) {
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
-  if (overflow > 0) broken.push(`wider than the window by ${overflow} px`);
   return broken;
+}
+
+/** Whoever has to push a page sideways to read it loses the line. */
+export async function widerThanWindow(page: Page): Promise<string[]> {
+  const root = page.locator('html');
+  const overflow = await root.evaluate((element: { scrollWidth: number; clientWidth: number }) => {
+    return element.scrollWidth - element.clientWidth;
+  });
+  return overflow > 0 ? [`wider than the window by ${overflow} px`] : [];
 }

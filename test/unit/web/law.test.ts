@@ -9,7 +9,7 @@ const items = publishedItems();
 describe('an article of a law', () => {
   it('is said in the reader’s language and script, however the catalogue cites it', () => {
     expect(sayLaw('行政许可法第五十八条', 'zh-Hant')).toBe('《行政許可法》第五十八條');
-    expect(sayLaw('《森林法》第三十七条', 'en')).toBe('Forest Law, art. 37');
+    expect(sayLaw('《森林法》第三十七条', 'en')).toBe('Forest Law, art.\u00a037');
     expect(sayLaw('劳动合同法 art. 54', 'zh-Hans')).toBe('《劳动合同法》第五十四条');
     expect(sayLaw('Administrative Licensing Law art. 42 para. 1', 'zh-Hant')).toBe(
       '《行政許可法》第四十二條',
