@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { html } from 'hono/html';
 import { errors, type Provider } from 'oidc-provider';
+import type { Locale } from '../../functions/core/domain/localised-text.ts';
+import { localeNamed, localeOfBrowser } from '../../web/shared/choose-locale.ts';
 import { type Html, page } from '../pages/layout.ts';
 import { type Persona, personaOf, personas } from '../personas.ts';
 
@@ -15,7 +17,8 @@ export async function choosePersona(
     const interaction = await provider.interactionDetails(request, response);
     const chosen = request.method === 'POST' ? new URLSearchParams(await text(request)).get('persona') : null;
     const persona = chosen === null ? undefined : personaOf(chosen);
-    if (!persona) return sendPage(response, 200, choicePage(`/local/oidc/choose/${interaction.uid}`));
+    if (!persona)
+      return sendPage(response, 200, choicePage(`/local/oidc/choose/${interaction.uid}`, localeOf(request)));
     await forgetFormer(provider, interaction, persona);
     await provider.interactionFinished(request, response, { login: { accountId: persona.id } });
   } catch (error) {
@@ -48,26 +51,36 @@ function sendPage(response: ServerResponse, status: number, content: Html): void
   );
 }
 
-function choicePage(action: string): Html {
+const words = {
+  'zh-Hant': { title: '登入為', citizens: '市民與企業', staff: '工作人員' },
+  'zh-Hans': { title: '登录为', citizens: '市民与企业', staff: '工作人员' },
+  en: { title: 'Sign in as', citizens: 'Citizens and companies', staff: 'Staff' },
+} as const;
+
+/** The language of the pages that the reader comes from: theirs is the same browser, and the same cookie. */
+function localeOf({ headers }: IncomingMessage): Locale {
+  const [, chosen] = headers.cookie?.match(/(?:^|;\s*)lang=([\w-]+)/) ?? [];
+  return localeNamed(chosen) ?? localeOfBrowser(headers['accept-language']);
+}
+
+function choicePage(action: string, locale: Locale): Html {
+  const { title, citizens, staff } = words[locale];
   const groups = [
-    {
-      title: '市民與企業 · 市民与企业 · Citizens and companies',
-      members: personas.filter(({ groups }) => groups.length === 0),
-    },
-    { title: '工作人員 · 工作人员 · Staff', members: personas.filter(({ groups }) => groups.length > 0) },
+    { title: citizens, members: personas.filter(({ groups }) => groups.length === 0) },
+    { title: staff, members: personas.filter(({ groups }) => groups.length > 0) },
   ];
   return page(
-    '登入為 · 登录为 · Sign in as',
+    title,
     html`<form method="post" action="${action}">
-${groups.map(({ title, members }) => html`<h2>${title}</h2><ul class="choices">${members.map(choice)}</ul>`)}
+${groups.map(({ title, members }) => html`<h2>${title}</h2><ul class="choices">${members.map((one) => choice(one, locale))}</ul>`)}
 </form>`,
-    { lang: 'zh-Hant' },
+    { lang: locale },
   );
 }
 
-function choice({ id, name, part }: Persona): Html {
+function choice({ id, name, part }: Persona, locale: Locale): Html {
   return html`<li><button name="persona" value="${id}">
-<strong>${name['zh-Hant']}${name['zh-Hans'] === name['zh-Hant'] ? '' : html` · <span lang="zh-Hans">${name['zh-Hans']}</span>`} · <span lang="en">${name.en}</span></strong>
-<small>${part['zh-Hant']}${part['zh-Hans'] === part['zh-Hant'] ? '' : html` · <span lang="zh-Hans">${part['zh-Hans']}</span>`} · <span lang="en">${part.en}</span></small>
+<strong>${name[locale]}</strong>
+<small>${part[locale]}</small>
 </button></li>`;
 }

@@ -18,6 +18,6 @@ export function indexPage({ now, pins, deadLetters }: IndexFacts): Html {
 <ul>${personas.map((one) => html`<li><code>${one.id}</code>: <span lang="zh-Hant">${one.name['zh-Hant']}</span>, ${one.name.en}. ${one.part.en}.</li>`)}</ul>
 <h2>Department PINs</h2>
 <p>An officer who opens a signed link from the mailbox decides with the PIN of the department.</p>
-<dl>${Object.entries(pins).map(([code, pin]) => html`<dt>${code}</dt><dd><code>${pin}</code></dd>`)}</dl>`,
+<dl class="pins">${Object.entries(pins).map(([code, pin]) => html`<div><dt>${code}</dt><dd><code>${pin}</code></dd></div>`)}</dl>`,
   );
 }

@@ -11,15 +11,19 @@ h1 { font-size: 1.5rem; line-height: 1.3; }
 h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; }
 a { color: var(--link); overflow-wrap: anywhere; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; }
-nav a, button, select, input { min-height: 2.5rem; }
+nav a, button, select, input { min-height: 2.75rem; }
 nav a { display: inline-flex; align-items: center; }
 button, select, input { font: inherit; padding: .25rem .75rem; max-width: 100%; border: 1px solid var(--line); border-radius: .25rem; }
 button { cursor: pointer; }
 :focus-visible { outline: 3px solid #e08a00; outline-offset: 2px; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1rem; margin: 1rem 0; }
 article h2 { margin-top: .25rem; }
+.whole { white-space: nowrap; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background: var(--soft); padding: .5rem; border-radius: .25rem; }
+pre a { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
+dl.pins { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); }
+dl.pins div { display: flex; justify-content: space-between; padding-right: 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 form.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 label { display: block; }
@@ -39,7 +43,7 @@ export function page(title: string, content: Html, { lang = 'en' } = {}): Html {
 <style>${raw(style)}</style>
 </head>
 <body>
-<header><nav aria-label="Local centre"><ul>
+<header lang="en"><nav aria-label="Local centre"><ul>
 <li><a href="/">Onedoor</a></li>
 <li><a href="/local">Local centre</a></li>
 <li><a href="/local/mailbox">Mailbox</a></li>

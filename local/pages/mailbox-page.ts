@@ -23,13 +23,19 @@ ${mails.map(mailCard)}`,
 
 function mailCard(mail: Mail): Html {
   return html`<article>
-<h2>${mail.subject}</h2>
+<h2>${withWholeNumber(mail.subject)}</h2>
 <dl>
 <dt>To</dt><dd>${mail.to}</dd>
 <dt>Sent</dt><dd><time datetime="${mail.sentAt}">${localTime(mail.sentAt)}</time></dd>
 </dl>
 <pre>${linked(mail.text)}</pre>
 </article>`;
+}
+
+/** A reference number stays in one piece at the end of a line. */
+function withWholeNumber(subject: string): (string | Html)[] {
+  const parts = subject.split(/(LY-[\w-]+)/);
+  return parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 }
 
 /** The text with its addresses as links. */

@@ -9,6 +9,7 @@ import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
 import { applicantOf, fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { Dated } from '../shared/dated.tsx';
 import { sayInstant } from '../shared/dates.ts';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
 import { page } from '../shared/page.tsx';
@@ -26,8 +27,8 @@ function Mine({ applications, reader }: { applications: readonly Application[]; 
           <a href={`/applications/${id}${status === 'draft' ? '' : '/progress'}`}>{reader.local(itemName)}</a>
           <span class="row small">
             <StatusTag status={status} reader={reader} />
-            <span class="quiet number">
-              {reference ?? t('mine.since', { at: sayInstant(createdAt, reader) })}
+            <span class="quiet">
+              <Dated text={reference ?? t('mine.since', { at: sayInstant(createdAt, reader) })} />
             </span>
           </span>
         </li>

@@ -8,8 +8,10 @@ import {
 } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
 import { Button, ButtonLink, PostForm } from '../shared/forms.tsx';
-import { type NameOf, Notice, SummaryList, type SummaryRow, Tag, TaskList } from '../shared/parts.tsx';
+import { Law } from '../shared/law.tsx';
+import { type NameOf, SummaryList, type SummaryRow, Tag, TaskList } from '../shared/parts.tsx';
 import { KindTag } from '../shared/tags.tsx';
+import { LawOfLimit, Sources, StillToCheck } from './sources.tsx';
 import { promisedLimit, sayFee, statutoryLimit } from './words-of-items.ts';
 
 interface ItemProps {
@@ -36,8 +38,7 @@ function Step({ step, nameOf, reader }: { step: ProcedureStep; nameOf: NameOf; r
           departments.map((one) => (
             <li>
               {nameOf(one.departmentCode)}
-              <span class="small quiet">
-                {' '}
+              <span class="small quiet block">
                 {t(`action.${action}`)} · {t('item.working-days', { days: one.limitDays })} ·{' '}
                 {t(one.isRequired ? 'item.must-answer' : 'item.for-information')}
               </span>
@@ -68,11 +69,26 @@ function timeRows(item: ServiceItem, reader: Reader): SummaryRow[] {
   const { silenceRule, waitingPeriodDays } = item;
   const rows: SummaryRow[] = [
     [t('item.promised'), <strong class="big">{promisedLimit(item, reader)}</strong>],
-    [t('item.statutory'), statutoryLimit(item, reader)],
+    [
+      t('item.statutory'),
+      <>
+        {statutoryLimit(item, reader)}
+        <LawOfLimit item={item} reader={reader} />
+      </>,
+    ],
   ];
   if (waitingPeriodDays !== undefined)
     rows.push([t('item.waiting'), t('item.days', { days: waitingPeriodDays })]);
-  if (silenceRule) rows.push([t('item.silence'), `${t(`item.${silenceRule.means}`)} (${silenceRule.basis})`]);
+  if (silenceRule)
+    rows.push([
+      t('item.silence'),
+      <>
+        {t(`item.${silenceRule.means}`)}
+        <span class="small quiet block">
+          <Law text={silenceRule.basis} reader={reader} />
+        </span>
+      </>,
+    ]);
   return rows;
 }
 
@@ -148,11 +164,7 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
         {item.commitment && <Tag>{t(`item.commitment.${item.commitment.scheme}`)}</Tag>}
       </p>
       <h1>{local(item.name)}</h1>
-      {item.confidence === 'memory' && (
-        <Notice tone="warm">
-          <p>{t('item.unsure')}</p>
-        </Notice>
-      )}
+      <StillToCheck item={item} reader={reader} />
       <div class="two">
         <AtAGlance {...props} />
         <div>
@@ -163,7 +175,7 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
                 [t('items.category'), t(`category.${item.category}`)],
                 [t('item.licence'), local(item.licence.title)],
                 [t('item.basis'), <Basis item={item} reader={reader} />],
-                [t('item.code'), <span class="number">{item.code}</span>],
+                [t('item.code'), item.code],
               ]}
             />
           </Disclosed>
@@ -185,22 +197,13 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
               <strong>{sayFee(item, reader)}</strong>
               {item.fee.note && <span class="block">{local(item.fee.note)}</span>}
               {item.fee.basis && (
-                <span class="small quiet block" lang="zh">
-                  {item.fee.basis}
+                <span class="small quiet block">
+                  <Law text={item.fee.basis} reader={reader} />
                 </span>
               )}
             </p>
           </Disclosed>
-          {item.sources.length > 0 && (
-            <details>
-              <summary>{t('item.sources')}</summary>
-              <ul class="small">
-                {item.sources.map((source) => (
-                  <li>{source}</li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Sources item={item} reader={reader} />
         </div>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Refused } from '../../functions/core/domain/refusal.ts';
 import { type LicenceView, verifyLicence } from '../../functions/core/use-cases/verify-licence.ts';
 import { param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 import { Actions, FindForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
@@ -28,7 +29,7 @@ function rowsOf(licence: LicenceView, nameOf: NameOf, reader: Reader): SummaryRo
     [t('licence.holder'), licence.holderName],
     [t('licence.subject'), licence.subject],
     [t('licence.issuer'), local(licence.departmentName)],
-    [t('licence.basis'), <span lang="zh">{licence.legalBasis}</span>],
+    [t('licence.basis'), <span lang="zh-Hant">{licence.legalBasis}</span>],
     [t('licence.issued'), <DateLine on={licence.issuedOn} reader={reader} />],
     [
       t('licence.until'),
@@ -56,7 +57,9 @@ function Verified({ licence, nameOf, reader }: { licence: LicenceView; nameOf: N
       <div class={licence.state === 'valid' ? 'receipt' : 'receipt hot'}>
         <p class="quiet">{t('licence.title')}</p>
         <h1>{t(`licence.${licence.state}`)}</h1>
-        <p>{t('licence.checked-on', { day: sayDate(licence.checkedOn, reader) })}</p>
+        <p>
+          <Dated text={t('licence.checked-on', { day: sayDate(licence.checkedOn, reader) })} />
+        </p>
       </div>
       <SummaryList rows={rowsOf(licence, nameOf, reader)} />
       <p class="no-print">

@@ -3,6 +3,7 @@ import { Refused } from '../../functions/core/domain/refusal.ts';
 import { followProgress, type ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import { fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { Dated } from '../shared/dated.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
 import { departmentNames } from '../shared/names.ts';
@@ -36,7 +37,7 @@ function AskProgress({
         <TextInput
           name="reference"
           label={t('done.reference')}
-          hint={t('progress.reference.hint')}
+          hint={<Dated text={t('progress.reference.hint')} />}
           error={errorOf(errors, 'reference')}
           value={asked.reference}
           autocomplete="off"

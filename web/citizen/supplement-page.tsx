@@ -3,6 +3,7 @@ import type { NoticePoint, OneTimeNotice } from '../../functions/core/domain/mis
 import { unansweredPoints } from '../../functions/core/domain/one-time-notice.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 import { Field, sayAnswer } from '../shared/fields.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
@@ -107,7 +108,9 @@ export function SupplementPage(props: SupplementProps) {
       <ErrorSummary errors={errors} reader={reader} />
       <p class="quiet small">{local(shown.item.name)}</p>
       <h1>{t('supplement.title')}</h1>
-      <p class="lede">{t('supplement.text', { day: sayDate(lastOn, reader) })}</p>
+      <p class="lede">
+        <Dated text={t('supplement.text', { day: sayDate(lastOn, reader) })} />
+      </p>
       <p class="small quiet">{t('supplement.only')}</p>
       <Answers {...props} base={base} />
       <Documents {...props} />

@@ -1,14 +1,18 @@
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
 import type {
   Disclosure,
+  Evidence,
   Material,
   ProcedureStep,
   ServiceItem,
+  SupportedFact,
 } from '../../functions/core/domain/service-item.ts';
 import { row, type Words } from './row.ts';
 
 type ItemWord =
   | `item.${Disclosure}`
+  | `fact.${SupportedFact}`
+  | `evidence.${Evidence}`
   | `item.step.${ProcedureStep['step']}`
   | `item.${NonNullable<ServiceItem['silenceRule']>['means']}`
   | `item.commitment.${NonNullable<ServiceItem['commitment']>['scheme']}`
@@ -39,12 +43,33 @@ export const itemWords = {
   'item.licence': row('辦理結果', '办理结果', 'What you get'),
   'item.basis': row('法律依據', '法律依据', 'Legal basis'),
   'item.code': row('事項編碼', '事项编码', 'Code'),
-  'item.sources': row('資料來源', '资料来源', 'Sources'),
+  'item.sources': row('資料來源與依據', '资料来源与依据', 'Sources and evidence'),
+  'item.read-in': row('查閱過的資料', '查阅过的资料', 'What was read'),
+  'fact.name': row('事項名稱', '事项名称', 'Name'),
+  'fact.legalBasis': row('法律依據', '法律依据', 'Legal basis'),
+  'fact.statutoryDays': row('法定時限', '法定时限', 'Limit by law'),
+  'fact.promisedDays': row('承諾時限', '承诺时限', 'Promised limit'),
+  'fact.fee': row('收費', '收费', 'Fee'),
+  'fact.materials': row('申請材料', '申请材料', 'Materials'),
+  'fact.validity': row('證照有效期', '证照有效期', 'Validity of the licence'),
+  'evidence.seen': row('見於查閱過的資料', '见于查阅过的资料', 'Read in a source'),
+  'evidence.law': row('見於法律條文', '见于法律条文', 'Read in the law'),
+  'evidence.law-default': row(
+    '專門法律沒有另行規定，按一般規定',
+    '专门法律没有另行规定，按一般规定',
+    'No special law says otherwise: the general rule',
+  ),
+  'evidence.analogy': row('比照同類規定', '比照同类规定', 'By analogy with a similar rule'),
+  'evidence.rule': row('中心的規則', '中心的规则', 'A rule of the centre'),
+  'evidence.derived': row('由其他資料推算', '由其他资料推算', 'Worked out from other facts'),
+  'evidence.memory': row('憑記憶填寫，尚待核對', '凭记忆填写，尚待核对', 'From memory, still to be checked'),
+  'evidence.none': row('資料中沒有', '资料中没有', 'Not in the sources'),
   'item.unsure': row(
     '本事項的部分資料尚待核對，請以窗口公布為準。',
     '本事项的部分资料尚待核对，请以窗口公布为准。',
     'Some facts of this item still have to be checked; what the window publishes prevails.',
   ),
+  'item.unsure.facts': row('尚待核對：{facts}。', '尚待核对：{facts}。', 'Still to be checked: {facts}.'),
   'item.step.apply': row(
     '在線填表，上傳材料',
     '在线填表，上传材料',

@@ -85,6 +85,7 @@ export const sharedWords = {
     'What you just did was not saved. Go back and try again; what was saved before is not lost. Number: {id}',
   ),
   'error.home': row('回到首頁', '回到首页', 'To the home page'),
+  'error.link': row('這個連結不能使用', '这个链接不能使用', 'This link cannot be used'),
   'error.refused': row('這一步不能完成', '这一步不能完成', 'This could not be done'),
   'error.cross-site': row(
     '這個請求來自別的網站，已拒絕。',

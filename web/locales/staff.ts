@@ -164,5 +164,10 @@ export const staffWords = {
   'log.hash': row('雜湊值', '哈希值', 'Hash'),
   'actor.applicant': row('申請人', '申请人', 'Applicant'),
   'actor.centre': row('中心系統', '中心系统', 'The centre'),
+  'part.check-document': row('文件檢查', '文件检查', 'check of files'),
+  'part.joint-review': row('聯合審查流程', '联合审查流程', 'joint review'),
+  'part.promised-deadline': row('時限計時', '时限计时', 'clock'),
+  'part.recompute-deadlines': row('時限重新計算', '时限重新计算', 'limits counted again'),
+  'part.issue-licence': row('證照製發', '证照制发', 'issue of licences'),
   'actor.link': row('持連結者', '持链接者', 'Holder of the link'),
 } as const satisfies Words;

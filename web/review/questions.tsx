@@ -17,11 +17,15 @@ export function AskedQuestions({ questions, reader }: { questions: readonly Ques
         {questions.map(({ text, askedAt, answer }) => (
           <li>
             <strong>{text}</strong>
-            <span class="small quiet block">{sayInstant(askedAt, reader)}</span>
+            <time class="small quiet block" datetime={askedAt}>
+              {sayInstant(askedAt, reader)}
+            </time>
             {answer ? (
               <p class="said">
                 {answer.text}
-                <span class="small quiet block">{sayInstant(answer.answeredAt, reader)}</span>
+                <time class="small quiet block" datetime={answer.answeredAt}>
+                  {sayInstant(answer.answeredAt, reader)}
+                </time>
               </p>
             ) : (
               <p class="quiet">{t('question.waiting')}</p>

@@ -3,6 +3,7 @@ import { nextStepOf } from '../../functions/core/domain/joint-action/next-step.t
 import { stepOf } from '../../functions/core/domain/joint-action/record.ts';
 import type { Reader } from '../context.ts';
 import { StepText } from '../shared/action-record.tsx';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 import { AcceptanceForm } from './forms/acceptance-form.tsx';
 import { ConclusionForm, StartForm } from './forms/appraisal-forms.tsx';
@@ -70,7 +71,7 @@ function RecordedStep({ task, isChanging, reader }: ReviewFormsProps) {
 
 function Awaited({ task, reader }: FormProps) {
   const step = stepOf(task, 'acceptance');
-  return <p>{step && sayAwaited(rectifyBy(step), reader)}</p>;
+  return <p>{step && <Dated text={sayAwaited(rectifyBy(step), reader)} />}</p>;
 }
 
 const sayAwaited = (day: string, reader: Reader): string =>

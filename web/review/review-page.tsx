@@ -5,6 +5,7 @@ import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate, sayInstant } from '../shared/dates.ts';
 import { SaidMissing } from '../shared/missing-points.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
@@ -46,7 +47,13 @@ function Recorded(props: RecordedProps) {
   const answer = task.opinion ?? task.finding;
   if (!answer) return <p>{t('refusal.TASK_CLOSED')}</p>;
   const by =
-    answer.source === 'officer' ? `${answer.officer.name} ${answer.officer.staffNumber}` : t('actor.centre');
+    answer.source === 'officer' ? (
+      <>
+        {answer.officer.name} <span class="number">{answer.officer.staffNumber}</span>
+      </>
+    ) : (
+      t('actor.centre')
+    );
   return (
     <section class="sheet" id="recorded">
       <h2>{t('review.recorded')}</h2>
@@ -54,7 +61,7 @@ function Recorded(props: RecordedProps) {
         rows={[
           [t('case.said'), <Said {...props} />],
           [t('review.given-by'), by],
-          [t('review.given-at'), sayInstant(answer.givenAt, reader)],
+          [t('review.given-at'), <time datetime={answer.givenAt}>{sayInstant(answer.givenAt, reader)}</time>],
         ]}
       />
       <p class="small quiet">{t('review.recorded.text')}</p>
@@ -73,7 +80,7 @@ function OpenTask(props: ReviewProps) {
   );
 }
 
-/** What a department's officer sees behind the link: the case, the documents, and one form. */
+/** What a department's officer sees behind the link: the case, the documents, and one form; once answered, the answer first. */
 export function ReviewPage(props: ReviewProps) {
   const { task, caseFile, item, nameOf, errors, reader } = props;
   const { t, local } = reader;
@@ -94,27 +101,37 @@ export function ReviewPage(props: ReviewProps) {
       {isOpen && (
         <Notice>
           <p>
-            {t('review.until', { day: sayDate(task.lastOn, reader), silence: t(silenceWord(task)) })}{' '}
+            <Dated
+              text={t('review.until', { day: sayDate(task.lastOn, reader), silence: t(silenceWord(task)) })}
+            />{' '}
             {t('review.opens-nothing')}
           </p>
         </Notice>
       )}
       <div class="two">
+        {!isOpen && (
+          <div class="beside-first">
+            <Recorded {...props} />
+            <AskedQuestions questions={task.questions ?? []} reader={reader} />
+          </div>
+        )}
         <div>
           <h2>{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
           <h2>{t('case.documents')}</h2>
           <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={props.documentsAt} />
         </div>
-        <div>
-          {isOpen ? <OpenTask {...props} /> : <Recorded {...props} />}
-          <AskedQuestions questions={task.questions ?? []} reader={reader} />
-          {isOpen && task.action !== 'completeness' && (
-            <p>
-              <a href={`${props.base}/question`}>{t('question.ask')}</a>
-            </p>
-          )}
-        </div>
+        {isOpen && (
+          <div>
+            <OpenTask {...props} />
+            <AskedQuestions questions={task.questions ?? []} reader={reader} />
+            {task.action !== 'completeness' && (
+              <p>
+                <a href={`${props.base}/question`}>{t('question.ask')}</a>
+              </p>
+            )}
+          </div>
+        )}
       </div>
     </>
   );

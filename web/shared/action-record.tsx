@@ -4,6 +4,7 @@ import type { ActionRecord, ActionStep } from '../../functions/core/domain/joint
 import type { SurveyAppointment } from '../../functions/core/domain/joint-action/survey.ts';
 import type { Officer } from '../../functions/core/domain/officer.ts';
 import type { Reader } from '../context.ts';
+import { Dated } from './dated.tsx';
 import { sayDate } from './dates.ts';
 
 const sayStaff = (staff: readonly Officer[], { t }: Reader): string =>
@@ -18,7 +19,9 @@ export function Appointment(props: {
   const { surveyOn, from, to, place, because } = appointment;
   return (
     <>
-      <span class="block">{reader.t('record.survey-on', { day: sayDate(surveyOn, reader), from, to })}</span>
+      <span class="block">
+        <Dated text={reader.t('record.survey-on', { day: sayDate(surveyOn, reader), from, to })} />
+      </span>
       <span class="block">{place}</span>
       {because !== undefined && (
         <span class="small quiet block">{reader.t('record.changed', { reason: because })}</span>
@@ -33,7 +36,10 @@ export function Items({ items, reader }: { items: Rectification['items']; reader
     <ol>
       {items.map(({ what, byOn }) => (
         <li>
-          {what} <span class="small quiet">{reader.t('progress.until', { day: sayDate(byOn, reader) })}</span>
+          {what}{' '}
+          <span class="small quiet">
+            <Dated text={reader.t('progress.until', { day: sayDate(byOn, reader) })} />
+          </span>
         </li>
       ))}
     </ol>
@@ -62,7 +68,9 @@ export function StepText({ step, reader }: { step: ActionStep; reader: Reader })
       return (
         <>
           <span class="block">
-            {t('record.appraisal', { day: sayDate(step.startedOn, reader), days: step.workingDays })}
+            <Dated
+              text={t('record.appraisal', { day: sayDate(step.startedOn, reader), days: step.workingDays })}
+            />
           </span>
           <Experts experts={step.experts} />
         </>
@@ -70,10 +78,14 @@ export function StepText({ step, reader }: { step: ActionStep; reader: Reader })
     case 'acceptance':
       return (
         <>
-          <span class="block">{t('record.to-rectify', { day: sayDate(step.askedOn, reader) })}</span>
+          <span class="block">
+            <Dated text={t('record.to-rectify', { day: sayDate(step.askedOn, reader) })} />
+          </span>
           <Items items={step.items} reader={reader} />
           {step.reportedOn !== undefined && (
-            <span class="block">{t('record.rectified', { day: sayDate(step.reportedOn, reader) })}</span>
+            <span class="block">
+              <Dated text={t('record.rectified', { day: sayDate(step.reportedOn, reader) })} />
+            </span>
           )}
           {step.report !== undefined && <span class="small quiet block">{step.report}</span>}
         </>
@@ -89,7 +101,9 @@ export function RecordText(props: { record: ActionRecord; filesAt: string; reade
     case 'survey':
       return (
         <>
-          <span class="block">{t('record.surveyed', { day: sayDate(record.surveyedOn, reader) })}</span>
+          <span class="block">
+            <Dated text={t('record.surveyed', { day: sayDate(record.surveyedOn, reader) })} />
+          </span>
           <span class="block">{record.findings}</span>
           <span class="small quiet block">
             {t('record.present', { staff: sayStaff(record.staffPresent, reader) })}
@@ -126,7 +140,9 @@ export function RecordText(props: { record: ActionRecord; filesAt: string; reade
           <span class="block">{t('record.inspected', { year: record.year })}</span>
           <span class="block">{t(`result.${record.result}`)}</span>
           {record.nextOn !== undefined && (
-            <span class="small quiet block">{t('record.next', { day: sayDate(record.nextOn, reader) })}</span>
+            <span class="small quiet block">
+              <Dated text={t('record.next', { day: sayDate(record.nextOn, reader) })} />
+            </span>
           )}
         </>
       );

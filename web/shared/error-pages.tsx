@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Refused } from '../../functions/core/domain/refusal.ts';
 import { statusOf } from '../../functions/shared/problem.ts';
 import type { WebContext } from '../context.ts';
+import type { Word } from '../locales/index.ts';
 import type { Foreign } from './form-guard.ts';
 import { Actions, ButtonLink } from './forms.tsx';
 import { page } from './page.tsx';
@@ -48,6 +49,11 @@ export function notFoundPage(c: WebContext): Response {
   return messagePage(c, { title: t('error.not-found'), text: t('error.not-found.text'), status: 404 });
 }
 
+function titleOf({ code, meaning }: Refused): Word {
+  if (code === 'LINK_NOT_VALID') return 'error.link';
+  return meaning === 'not-found' ? 'error.not-found' : 'error.refused';
+}
+
 /** A refusal that no page could put beside its field. What was typed is given back. */
 export async function refusedPage(c: WebContext, refused: Refused): Promise<Response> {
   const reader = c.get('reader');
@@ -55,8 +61,7 @@ export async function refusedPage(c: WebContext, refused: Refused): Promise<Resp
   const status = statusOf(refused.code) as ContentfulStatusCode;
   const { text } = sayRefusal(refused, reader);
   if (wantsJson(c)) return c.json({ code: refused.code, message: text }, status);
-  const isMissing = refused.meaning === 'not-found';
-  const title = t(isMissing ? 'error.not-found' : 'error.refused');
+  const title = t(titleOf(refused));
   const more = <TypedTexts fields={await typedInto(c)} reader={reader} />;
   return messagePage(c, { title, text, status, more });
 }

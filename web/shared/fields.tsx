@@ -3,6 +3,7 @@ import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
 import { sayDate } from './dates.ts';
 import { Checkbox, type InputProps, Radios, TextArea, TextInput } from './inputs.tsx';
+import { Law } from './law.tsx';
 import type { PageError } from './parts.tsx';
 
 /** What is wrong with an answer, as the sentence for it is called. */
@@ -88,7 +89,11 @@ export function Field({ field, value, error, reader }: FieldProps) {
           label={
             <>
               {label}
-              {field.basis && <span class="quiet small"> {field.basis}</span>}
+              {field.basis && (
+                <span class="quiet small block">
+                  <Law text={field.basis} reader={reader} />
+                </span>
+              )}
             </>
           }
         />

@@ -1,6 +1,7 @@
 import type { ProgressAction, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { Reader } from '../context.ts';
 import { Appointment, Items } from './action-record.tsx';
+import { Dated } from './dated.tsx';
 import { sayDate } from './dates.ts';
 import { Actions, Button, PostForm } from './forms.tsx';
 import { TextArea } from './inputs.tsx';
@@ -14,7 +15,12 @@ export function ActionHint({ step, reader }: { step: ProgressAction; reader: Rea
     case 'appraisal':
       return (
         <span class="block">
-          {reader.t('record.appraisal', { day: sayDate(step.startedOn, reader), days: step.workingDays })}
+          <Dated
+            text={reader.t('record.appraisal', {
+              day: sayDate(step.startedOn, reader),
+              days: step.workingDays,
+            })}
+          />
         </span>
       );
     case 'acceptance':
@@ -38,7 +44,11 @@ function Rectify({ step, departmentCode, nameOf, rectifyAt, reader }: RectifyPro
     <>
       <p>{t('rectify.asked-by', { department: nameOf(departmentCode) })}</p>
       <Items items={items} reader={reader} />
-      {reportedOn !== undefined && <p>{t('rectify.done', { day: sayDate(reportedOn, reader) })}</p>}
+      {reportedOn !== undefined && (
+        <p>
+          <Dated text={t('rectify.done', { day: sayDate(reportedOn, reader) })} />
+        </p>
+      )}
       {isOpen && rectifyAt === undefined && <p>{t('rectify.sign-in')}</p>}
       {isOpen && rectifyAt !== undefined && (
         <PostForm reader={reader} action={`${rectifyAt}/${taskId}/rectified`}>

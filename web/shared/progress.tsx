@@ -3,7 +3,9 @@ import { remediesOfRefusal } from '../../functions/core/domain/remedies.ts';
 import type { ProgressStep, ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
+import { Dated } from './dated.tsx';
 import { sayDate, sayDaysLeft } from './dates.ts';
+import { Law } from './law.tsx';
 import {
   DateLine,
   LastDay,
@@ -27,10 +29,9 @@ function entryOf(step: ProgressStep, nameOf: NameOf, reader: Reader): TimelineEn
     type: step.type,
     aside: (
       <>
-        {step.departmentCode && <span> · {nameOf(step.departmentCode)}</span>}
+        {step.departmentCode && <span>{nameOf(step.departmentCode)}</span>}
         {step.on && (
-          <span class="quiet">
-            {' · '}
+          <span class="whole">
             {reader.t(wordOfDay[step.type] ?? 'progress.until', { day: sayDate(step.on, reader) })}
           </span>
         )}
@@ -54,12 +55,14 @@ function TimeNotices({ time, reader }: { time: TimeView; reader: Reader }) {
       {standsStill && (
         <Notice tone="warm">
           <p>
-            {t('time.stands-still', {
-              since: sayDate(standsStill.stoppedOn, reader),
-              cause: t(`stop.${standsStill.reason}`),
-              basis: standsStill.legalBasis,
-              days: standsStill.expectedDays,
-            })}
+            <Dated
+              text={t('time.stands-still', {
+                since: sayDate(standsStill.stoppedOn, reader),
+                cause: t(`stop.${standsStill.reason}`),
+                basis: standsStill.legalBasis,
+                days: standsStill.expectedDays,
+              })}
+            />
           </p>
         </Notice>
       )}
@@ -70,7 +73,9 @@ function TimeNotices({ time, reader }: { time: TimeView; reader: Reader }) {
       )}
       {supplement && (
         <Notice tone="warm">
-          <p>{t('time.supplement', { day: sayDate(supplement.lastOn, reader) })}</p>
+          <p>
+            <Dated text={t('time.supplement', { day: sayDate(supplement.lastOn, reader) })} />
+          </p>
         </Notice>
       )}
     </>
@@ -133,7 +138,9 @@ function Departments({ view, nameOf, reader }: { view: ProgressView; nameOf: Nam
             label: nameOf(one.departmentCode),
             hint: (
               <>
-                {`${t(`action.${one.action}`)} · ${t('progress.until', { day: sayDate(one.lastOn, reader) })}`}
+                <Dated
+                  text={`${t(`action.${one.action}`)} · ${t('progress.until', { day: sayDate(one.lastOn, reader) })}`}
+                />
                 {one.step && <ActionHint step={one.step} reader={reader} />}
               </>
             ),
@@ -153,8 +160,8 @@ function Remedies({ reader }: { reader: Reader }) {
         {remediesOfRefusal.map(({ text, basis }) => (
           <li>
             {reader.local(text)}
-            <span class="small quiet block" lang="zh-Hans">
-              {basis}
+            <span class="small quiet block">
+              <Law text={basis} reader={reader} />
             </span>
           </li>
         ))}

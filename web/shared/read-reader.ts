@@ -1,9 +1,10 @@
 import { getCookie, setCookie } from 'hono/cookie';
-import { type Locale, locales } from '../../functions/core/domain/localised-text.ts';
+import type { Locale } from '../../functions/core/domain/localised-text.ts';
 import type { Reader, WebContext } from '../context.ts';
 import { speaker } from '../locales/index.ts';
 import type { WebPorts } from '../ports.ts';
 import { callerOf } from '../session.ts';
+import { localeNamed, localeOfBrowser } from './choose-locale.ts';
 import { formTokenOf } from './form-guard.ts';
 
 /** Whatever a reader prefers is remembered for a year. It says nothing about who it is. */
@@ -33,17 +34,4 @@ function localeOf(c: WebContext): Locale {
   const asked = localeNamed(c.req.query('lang'));
   if (asked && c.req.method === 'GET') setCookie(c, 'lang', asked, preferenceCookie);
   return asked ?? localeNamed(getCookie(c, 'lang')) ?? localeOfBrowser(c.req.header('accept-language'));
-}
-
-function localeNamed(name: string | undefined): Locale | undefined {
-  return locales.find((one) => one === name);
-}
-
-function localeOfBrowser(header = ''): Locale {
-  for (const range of header.toLowerCase().split(',')) {
-    if (/^\s*zh-(hans|cn|sg)/.test(range)) return 'zh-Hans';
-    if (/^\s*zh/.test(range)) return 'zh-Hant';
-    if (/^\s*en/.test(range)) return 'en';
-  }
-  return 'zh-Hant';
 }

@@ -25,7 +25,7 @@ export function toneOf(type: EventType): 'warm' | 'hot' | undefined {
 export interface TimelineEntry {
   readonly at: string;
   readonly type: EventType;
-  /** Beside the word for the event: a department, a day. */
+  /** Below the word for the event, side by side where there is room: a department, a day. */
   readonly aside?: Child;
   /** Below it: what an official wrote. */
   readonly body?: Child;
@@ -38,7 +38,7 @@ export function Timeline({ entries, reader }: { entries: readonly TimelineEntry[
       {entries.map(({ at, type, aside, body }) => (
         <li class={toneOf(type)}>
           <strong>{reader.t(`event.${type}`)}</strong>
-          {aside}
+          {aside && <div class="row">{aside}</div>}
           {body}
           <time datetime={at}>{sayInstant(at, reader)}</time>
         </li>

@@ -4,6 +4,7 @@ import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import type { OpinionTask } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { StepText } from '../shared/action-record.tsx';
+import { Dated } from '../shared/dated.tsx';
 import { sayDaysLeft, sayInstant } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
@@ -149,7 +150,9 @@ export function Board({ tasks, id, nameOf, daysLeft, actions, reader }: BoardPro
                   {t(`action.${task.action}`)} · {t('case.round', { round: rounds.indexOf(task.round) + 1 })}
                 </span>
               </td>
-              <td data-label={asked}>{sayInstant(task.openedAt, reader)}</td>
+              <td data-label={asked}>
+                <Dated text={sayInstant(task.openedAt, reader)} />
+              </td>
               <td data-label={last}>
                 <DateLine on={task.lastOn} reader={reader} />
                 {task.status === 'open' && (
@@ -164,7 +167,7 @@ export function Board({ tasks, id, nameOf, daysLeft, actions, reader }: BoardPro
                 {task.opinion?.source === 'officer' && (
                   <>
                     {task.opinion.officer.name}{' '}
-                    <span class="small quiet">{task.opinion.officer.staffNumber}</span>
+                    <span class="small quiet number">{task.opinion.officer.staffNumber}</span>
                   </>
                 )}
                 <TaskActions task={task} actions={actions} reader={reader} />

@@ -1,6 +1,7 @@
 import type { EventBody } from '../../functions/core/domain/event.ts';
 import type { Reader } from '../context.ts';
 import { Appointment, Items } from '../shared/action-record.tsx';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 
 /** Days before and after, as they were moved. */
@@ -23,16 +24,22 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
     case 'RectificationRequired':
       return <Items items={body.items} reader={reader} />;
     case 'RectificationReported':
-      return <span class="block">{t('progress.until', { day: sayDate(body.lastOn, reader) })}</span>;
+      return (
+        <span class="block">
+          <Dated text={t('progress.until', { day: sayDate(body.lastOn, reader) })} />
+        </span>
+      );
     case 'ClockStopped':
       return (
         <span class="block">
-          {t('time.stands-still', {
-            since: sayDate(body.stoppedOn, reader),
-            cause: t(`stop.${body.reason}`),
-            basis: body.legalBasis,
-            days: body.expectedDays,
-          })}
+          <Dated
+            text={t('time.stands-still', {
+              since: sayDate(body.stoppedOn, reader),
+              cause: t(`stop.${body.reason}`),
+              basis: body.legalBasis,
+              days: body.expectedDays,
+            })}
+          />
         </span>
       );
     case 'LimitExtended':

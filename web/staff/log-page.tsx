@@ -1,9 +1,18 @@
 import type { Actor } from '../../functions/core/domain/actor.ts';
 import type { CaseEvent, ChainCheck } from '../../functions/core/domain/event.ts';
 import type { Reader } from '../context.ts';
+import type { Word } from '../locales/index.ts';
 import { sayInstant } from '../shared/dates.ts';
 import { type NameOf, Notice } from '../shared/parts.tsx';
 import { EventDetail } from './event-detail.tsx';
+
+const wordsOfParts: Readonly<Record<string, Word>> = {
+  'check-document': 'part.check-document',
+  'joint-review': 'part.joint-review',
+  'promised-deadline': 'part.promised-deadline',
+  'recompute-deadlines': 'part.recompute-deadlines',
+  'issue-licence': 'part.issue-licence',
+};
 
 function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
   switch (by.kind) {
@@ -16,8 +25,14 @@ function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
     case 'link':
       return `${nameOf(by.departmentCode)} · ${t('actor.link')}`;
     case 'centre':
-      return `${t('actor.centre')} · ${by.part}`;
+      return partOfCentre(by.part, t);
   }
+}
+
+/** Which part of the centre's machinery acted; one that has no word is just the centre. */
+function partOfCentre(part: string, t: Reader['t']): string {
+  const word = wordsOfParts[part];
+  return word ? `${t('actor.centre')} · ${t(word)}` : t('actor.centre');
 }
 
 function departmentOf(event: CaseEvent, nameOf: NameOf): string {
@@ -64,7 +79,9 @@ export function LogPage(props: {
                   <EventDetail body={event.body} reader={reader} />
                 </td>
                 <td data-label={t('log.who')}>{who(event.by, nameOf, reader)}</td>
-                <td data-label={t('log.when')}>{sayInstant(event.at, reader)}</td>
+                <td data-label={t('log.when')}>
+                  <time datetime={event.at}>{sayInstant(event.at, reader)}</time>
+                </td>
                 <td data-label={t('log.hash')} class="number small quiet">
                   {event.hash.slice(0, 12)}
                 </td>

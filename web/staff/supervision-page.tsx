@@ -117,7 +117,7 @@ export function SupervisionPage({ supervision, filter, departments, nameOf, read
       {cards.length === 0 ? (
         <p class="quiet">{t('supervision.no-cards')}</p>
       ) : (
-        <table id="cards">
+        <table class="stack" id="cards">
           <thead>
             <tr>
               <th scope="col">{t('case.department')}</th>
@@ -128,9 +128,9 @@ export function SupervisionPage({ supervision, filter, departments, nameOf, read
           <tbody>
             {cards.map((one) => (
               <tr>
-                <td>{nameOf(one.departmentCode)}</td>
-                <td>{one.yellow}</td>
-                <td>{one.red}</td>
+                <td data-label={t('case.department')}>{nameOf(one.departmentCode)}</td>
+                <td data-label={t('supervision.yellow')}>{one.yellow}</td>
+                <td data-label={t('supervision.red')}>{one.red}</td>
               </tr>
             ))}
           </tbody>

@@ -35,6 +35,7 @@ export type Category = (typeof categories)[number];
 
 /** How well a fact of an item is supported: read in a source, from a law, worked out, or remembered and not read. */
 const evidences = ['seen', 'law', 'law-default', 'analogy', 'rule', 'derived', 'memory', 'none'] as const;
+export type Evidence = (typeof evidences)[number];
 const evidenceSchema = z.enum(evidences);
 
 const departmentCodeSchema = z.string().regex(/^[A-Z]{2,5}$/);
@@ -175,6 +176,9 @@ export const serviceItemSchema = z.strictObject({
     .optional(),
 });
 export type ServiceItem = z.infer<typeof serviceItemSchema>;
+
+/** A fact of an item of which it is known how well it is supported. */
+export type SupportedFact = keyof NonNullable<ServiceItem['evidence']>;
 
 export const departmentSchema = z.strictObject({
   code: departmentCodeSchema,

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { probe } from './probe.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,21 +12,29 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * @returns what is wrong: rules of WCAG 2.2 AA that are broken, and whatever is wider than the window
  */
 export async function lookAt(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(axe);
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.evaluate(axe); // the same page is looked at in several widths
   const broken = await page.evaluate(async () => {
     const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
     const run = (globalThis as never as { axe: typeof import('axe-core') }).axe.run;
     const { violations } = await run({ runOnly: { type: 'tag', values } });
     return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
   });
-  const root = page.locator('html');
-  const overflow = await root.evaluate((element: { scrollWidth: number; clientWidth: number }) => {
-    return element.scrollWidth - element.clientWidth;
-  });
+  broken.push(...(await probe(page)));
+  broken.push(...(await widerThanWindow(page)));
   const folder = process.env.SCREENS;
   if (folder) {
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
-  return overflow > 0 ? [...broken, `wider than the window by ${overflow} px`] : broken;
+  return broken;
+}
+
+/** Whoever has to push a page sideways to read it loses the line. */
+export async function widerThanWindow(page: Page): Promise<string[]> {
+  const root = page.locator('html');
+  const overflow = await root.evaluate((element: { scrollWidth: number; clientWidth: number }) => {
+    return element.scrollWidth - element.clientWidth;
+  });
+  return overflow > 0 ? [`wider than the window by ${overflow} px`] : [];
 }

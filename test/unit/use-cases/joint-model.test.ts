@@ -77,6 +77,8 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   RectificationReported: false,
   LimitExtended: false,
   CaseUrged: false,
+  DeadlineRecomputed: false,
+  TaskReassigned: false,
 };
 
 /** Answers without which the model would have looked away where it is dangerous. */

@@ -46,9 +46,9 @@ const view: ProgressView = {
 function shown(change: Partial<ProgressView> = {}, locale: Locale = 'zh-Hant'): string {
   const names: Readonly<Record<string, string>> = { GAJ: '公安局', HBJ: '環保局', CGJ: '城管局' };
   const reader = readerOf(locale);
-  return (
-    <Progress view={{ ...view, ...change }} nameOf={(code) => names[code] ?? code} reader={reader} />
-  ).toString();
+  return (<Progress view={{ ...view, ...change }} nameOf={(code) => names[code] ?? code} reader={reader} />)
+    .toString()
+    .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1'); // which says only where a line may not end
 }
 
 const withTime = (time: Partial<NonNullable<ProgressView['time']>>) =>

@@ -4,6 +4,7 @@ import { photographMaterial } from '../../../functions/core/domain/joint-action/
 import { stepOf } from '../../../functions/core/domain/joint-action/record.ts';
 import { PLAIN_UPLOAD_BYTES } from '../../citizen/plain-upload.ts';
 import { saySize } from '../../citizen/upload-page.tsx';
+import { Dated } from '../../shared/dated.tsx';
 import { sayDate } from '../../shared/dates.ts';
 import { Button } from '../../shared/forms.tsx';
 import { Checkbox, TextArea, TextInput } from '../../shared/inputs.tsx';
@@ -29,7 +30,7 @@ export function AppointmentForm(props: FormProps) {
         {...own('surveyOn')}
         type="date"
         label={t('appoint.day')}
-        hint={t('appoint.day.hint', { day: sayDate(lastOn, reader) })}
+        hint={<Dated text={t('appoint.day.hint', { day: sayDate(lastOn, reader) })} />}
         width="short"
       />
       <TextInput
