@@ -32,6 +32,12 @@ module.exports = {
       to: { path: '^functions/(adapters|api|streams|tasks|events)' },
     },
     {
+      name: 'only-the-checker-and-the-sweep-look-into-quarantine',
+      severity: 'error',
+      from: { path: '^(functions/(api|web|tasks|streams)|web)/' },
+      to: { path: '^functions/adapters/(s3/quarantine|inspection/)', reachable: true },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

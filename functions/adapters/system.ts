@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { System } from '../core/ports/system.ts';
 import { now } from '../shared/clock.ts';
 
@@ -18,4 +19,5 @@ export const system: System = {
   newId: () => uuidV7(now()),
   random: (below) => randomInt(below),
   sha256,
+  wait: (milliseconds) => wait(milliseconds),
 };

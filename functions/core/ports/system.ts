@@ -8,4 +8,6 @@ export interface System {
   /** A whole number from 0 up to, not including, `below`; unpredictable. */
   random(below: number): number;
   sha256: Sha256;
+  /** Lets so many milliseconds of the machine's own time go by. Nothing of the law hangs on it. */
+  wait(milliseconds: number): Promise<void>;
 }
