@@ -16,13 +16,31 @@ export interface DocumentBuckets {
   readonly clean: string;
 }
 
+/** Checked files for those who only read them. */
+export function signedDownloads(signer: S3Signer, bucket: string): Pick<DocumentFiles, 'downloadUrl'> {
+  return {
+    /** Of the very version that was checked, where the bucket keeps versions. */
+    downloadUrl: (document) =>
+      signer.address({
+        method: 'GET',
+        bucket,
+        key: objectKeyOf(document),
+        query: {
+          ...(document.versionId !== undefined && { versionId: document.versionId }),
+          'response-content-disposition': attachment(document.fileName),
+          'response-content-type': document.contentType,
+        },
+        seconds: DOWNLOAD_SECONDS,
+      }),
+  };
+}
+
 /** Files of cases as those see them who hand them in and open them: through signed addresses, without reading one. */
 export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets): DocumentFiles {
   const inQuarantine = (document: Document): S3Object => ({
     bucket: buckets.quarantine,
     key: objectKeyOf(document),
   });
-  const inClean = (document: Document): S3Object => ({ bucket: buckets.clean, key: objectKeyOf(document) });
 
   const removeFrom = async (object: S3Object): Promise<void> => {
     const url = await signer.address({ method: 'DELETE', ...object, seconds: OWN_SECONDS });
@@ -53,19 +71,8 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
     },
     async remove(document) {
       await removeFrom(inQuarantine(document));
-      await removeFrom(inClean(document));
+      await removeFrom({ bucket: buckets.clean, key: objectKeyOf(document) });
     },
-    /** Of the very version that was checked, where the bucket keeps versions. */
-    downloadUrl: (document) =>
-      signer.address({
-        method: 'GET',
-        ...inClean(document),
-        query: {
-          ...(document.versionId !== undefined && { versionId: document.versionId }),
-          'response-content-disposition': attachment(document.fileName),
-          'response-content-type': document.contentType,
-        },
-        seconds: DOWNLOAD_SECONDS,
-      }),
+    ...signedDownloads(signer, buckets.clean),
   };
 }

@@ -1,5 +1,5 @@
 import { s3Place } from '../../adapters/s3/bucket-address.ts';
-import { signedDocumentFiles } from '../../adapters/s3/document-files.ts';
+import { signedDocumentFiles, signedDownloads } from '../../adapters/s3/document-files.ts';
 import { keysOfEnvironment } from '../../adapters/s3/keys-of-environment.ts';
 import { s3Signer } from '../../adapters/s3/s3-signer.ts';
 import type { DocumentFiles } from '../../core/ports/files.ts';
@@ -13,4 +13,11 @@ export function wireDocumentFiles(): DocumentFiles {
     quarantine: environment.QUARANTINE_BUCKET,
     clean: environment.CLEAN_BUCKET,
   });
+}
+
+/** The checked files of the cases for those who only read them. */
+export function wireDownloads(): Pick<DocumentFiles, 'downloadUrl'> {
+  const environment = readEnvironment(['CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE']);
+  const place = s3Place(environment.S3_FORCE_PATH_STYLE === 'true');
+  return signedDownloads(s3Signer(place, keysOfEnvironment()), environment.CLEAN_BUCKET);
 }
