@@ -5,27 +5,27 @@ import { machineArn } from './rights.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 
 const table = ['TABLE_NAME'] as const;
-const documents = ['QUARANTINE_BUCKET', 'CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE'] as const;
-const licences = ['LICENCE_BUCKET', 'S3_FORCE_PATH_STYLE'] as const;
+const store = ['S3_FORCE_PATH_STYLE'] as const;
+const documents = [...store, 'QUARANTINE_BUCKET', 'CLEAN_BUCKET'] as const;
 const machines = ['JOINT_REVIEW_MACHINE_ARN', 'PROMISED_DEADLINE_MACHINE_ARN'] as const;
 const letters = ['LINK_KEY_ID', 'PUBLIC_URL', 'MAIL_FROM'] as const;
 const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
-/** What each function is told: only what it reads. */
+/** What each function is told: exactly what it reads when it starts, which test/infra/bundles.test.ts holds both ways. */
 export const environmentNames: Readonly<Record<FunctionName, readonly EnvironmentName[]>> = {
   public: [...table],
-  applicant: [...table, ...documents, ...licences],
-  staff: [...table, ...documents],
+  applicant: [...table, ...documents, 'LICENCE_BUCKET'],
+  staff: [...table, ...store, 'CLEAN_BUCKET'],
   'review-link': [...table, ...documents, 'LINK_KEY_ID'],
-  web: [...table, ...documents, ...licences, ...signIn, 'LINK_KEY_ID', 'PUBLIC_URL'],
-  'request-opinion': [...table, ...machines],
+  web: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
+  'request-opinion': [...table],
   'consolidate-opinions': [...table],
-  'request-coordination': [...table, ...machines],
-  'request-late-opinions': [...table, ...machines],
+  'request-coordination': [...table],
+  'request-late-opinions': [...table],
   'check-deadline': [...table],
   'relay-workflow': [...table, ...machines],
   'send-notifications': [...table, ...letters],
-  'issue-licence': [...table, ...licences, 'PUBLIC_URL'],
+  'issue-licence': [...table, ...store, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   'count-statistics': [...table],
   'check-document': [...table, ...documents],
   sweep: [...table, ...documents, ...letters],

@@ -1,6 +1,6 @@
 import { dynamoLicenceRegister, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
-import { wireDocumentFiles } from '../shared/wiring/files.ts';
+import { wireDownloads } from '../shared/wiring/files.ts';
 
 export function staffPorts() {
   const { client, tableName, ...ports } = wireCases();
@@ -8,6 +8,6 @@ export function staffPorts() {
     ...ports,
     licences: dynamoLicenceRegister(client, tableName),
     statistics: dynamoStatistics(client, tableName),
-    files: wireDocumentFiles(),
+    files: wireDownloads(),
   };
 }

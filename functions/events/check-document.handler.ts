@@ -1,5 +1,5 @@
 import { wireCases } from '../shared/wiring/cases.ts';
-import { wireDocumentFiles } from '../shared/wiring/files.ts';
+import { wireQuarantine } from '../shared/wiring/quarantine.ts';
 import { createCheckDocumentHandler } from './check-document.ts';
 
-export const handler = createCheckDocumentHandler({ ...wireCases(), files: wireDocumentFiles() });
+export const handler = createCheckDocumentHandler({ ...wireCases(), quarantine: wireQuarantine() });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { objectKeyOf } from '../core/domain/document.ts';
 import { Refused } from '../core/domain/refusal.ts';
-import type { DocumentFiles } from '../core/ports/files.ts';
+import type { Quarantine } from '../core/ports/files.ts';
 import type { CasePorts } from '../core/use-cases/change-case.ts';
 import { type CheckDocument, checkDocument } from '../core/use-cases/check-document.ts';
 import type { Log } from '../shared/logger.ts';
@@ -30,7 +30,7 @@ function decoded(key: string): string {
 }
 
 /** Checks every file that arrived. Safe to repeat; a document that is gone meanwhile is left alone. */
-export const createCheckDocumentHandler = (ports: CasePorts & { files: DocumentFiles }, log?: Log) =>
+export const createCheckDocumentHandler = (ports: CasePorts & { quarantine: Quarantine }, log?: Log) =>
   newHandler({
     name: 'check-document',
     input,
@@ -46,7 +46,7 @@ export const createCheckDocumentHandler = (ports: CasePorts & { files: DocumentF
 
 async function check(
   command: CheckDocument,
-  ports: CasePorts & { files: DocumentFiles },
+  ports: CasePorts & { quarantine: Quarantine },
   log: Log,
 ): Promise<void> {
   try {

@@ -1,13 +1,13 @@
 import { dynamoCheckpoints } from '../adapters/dynamodb/checkpoints.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
-import { wireDocumentFiles } from '../shared/wiring/files.ts';
 import { wireMessages } from '../shared/wiring/messages.ts';
+import { wireQuarantine } from '../shared/wiring/quarantine.ts';
 import { createSweepHandler } from './sweep.ts';
 
 const wired = wireCases();
 
 export const handler = createSweepHandler({
   ...wireMessages(wired),
-  files: wireDocumentFiles(),
+  quarantine: wireQuarantine(),
   checkpoints: dynamoCheckpoints(wired.client, wired.tableName),
 });

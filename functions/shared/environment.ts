@@ -27,6 +27,9 @@ const environmentSchema = z.object({
 export type Environment = z.infer<typeof environmentSchema>;
 export type EnvironmentName = keyof Environment;
 
+/** Every name that some function may be told. */
+export const everyEnvironmentName: readonly EnvironmentName[] = environmentSchema.keyof().options;
+
 /**
  * Reads only the variables that a function names, so that each function is given only what it needs.
  * @throws Error that names every missing or malformed variable.

@@ -5,24 +5,26 @@ import {
   dynamoReferenceSerials,
   dynamoStatistics,
 } from '../adapters/dynamodb/registers.ts';
+import { bucketAddress, s3Place } from '../adapters/s3/bucket-address.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
 import { wireLicenceFiles } from '../shared/wiring/licence-files.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
 import { oidcIdentity } from './sign-in.ts';
-import { uploadOrigin } from './upload-origin.ts';
 
 export function webPorts(): WebPorts {
   const { client, tableName, ...ports } = wireCases();
   const environment = readEnvironment([
     'QUARANTINE_BUCKET',
+    'S3_FORCE_PATH_STYLE',
     'PUBLIC_URL',
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',
     'OIDC_CLIENT_SECRET',
   ]);
   const publicUrl = environment.PUBLIC_URL;
+  const place = s3Place(environment.S3_FORCE_PATH_STYLE === 'true');
   return {
     ...ports,
     files: wireDocumentFiles(),
@@ -39,6 +41,6 @@ export function webPorts(): WebPorts {
       publicUrl,
     }),
     publicUrl,
-    uploadOrigin: uploadOrigin(environment.QUARANTINE_BUCKET),
+    uploadOrigin: new URL(bucketAddress(environment.QUARANTINE_BUCKET, place)).origin,
   };
 }

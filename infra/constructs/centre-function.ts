@@ -2,23 +2,20 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { CentreFunction as FunctionEntry } from '../../functions/manifest.ts';
+import type { centreFunctions, FunctionName } from '../../functions/manifest.ts';
 import type { EnvironmentName } from '../../functions/shared/environment.ts';
-
-const root = join(import.meta.dirname, '../..');
-const RUNBOOK = 'https://github.com/onedoor-centre/onedoor/blob/main/docs/runbook.md';
+import { bundling, filesBeside, root } from '../bundling.ts';
+import { runbook } from '../runbook.ts';
 
 export interface CentreFunctionProps {
-  readonly entry: FunctionEntry;
+  readonly entry: (typeof centreFunctions)[number];
   /** Only what this function reads of its environment. */
   readonly environment: Partial<Record<EnvironmentName, string>> & Readonly<Record<string, string>>;
   readonly memorySize?: number;
   readonly timeout?: Duration;
-  /** Run in the bundle's folder when it is made, such as to put typefaces beside it. */
-  readonly afterBundling?: (inputDir: string, outputDir: string) => string[];
 }
 
 /** A function of the manifest with its log and the alarm that links to the runbook, always together. */
@@ -27,7 +24,7 @@ export class CentreFunction extends Construct {
 
   constructor(scope: Construct, props: CentreFunctionProps) {
     super(scope, props.entry.name);
-    const { entry, environment, afterBundling } = props;
+    const { entry, environment } = props;
     this.lambda = new NodejsFunction(this, 'Function', {
       entry: join(root, entry.entry),
       projectRoot: root,
@@ -45,23 +42,20 @@ export class CentreFunction extends Construct {
       }),
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        charset: Charset.UTF8,
+        target: bundling.target,
+        mainFields: [...bundling.mainFields],
+        // the CDK knows a `charset` and tells esbuild nothing of it: Chinese would be written as \uXXXX
+        esbuildArgs: { '--charset': 'utf8' },
         minify: true,
         sourceMap: true,
         sourcesContent: false,
-        // the SDK of the runtime changes under us; the one we tested travels with the code
-        externalModules: [],
-        banner:
-          "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-        ...(afterBundling && {
-          commandHooks: {
-            beforeBundling: () => [],
-            beforeInstall: () => [],
-            afterBundling,
-          },
-        }),
+        externalModules: [...bundling.externalModules],
+        banner: bundling.banner,
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (inputDir, outputDir) => putBeside(entry.name, inputDir, outputDir),
+        },
       },
     });
     this.alarmOnErrors(entry.name);
@@ -69,7 +63,7 @@ export class CentreFunction extends Construct {
 
   private alarmOnErrors(name: string): void {
     new Alarm(this, 'Errors', {
-      alarmDescription: `${name} fails. ${RUNBOOK}#function-errors (${Stack.of(this).stackName})`,
+      alarmDescription: `${name} fails. ${runbook(this, 'function-errors')} (${Stack.of(this).stackName})`,
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
       threshold: 3,
       evaluationPeriods: 1,
@@ -77,4 +71,13 @@ export class CentreFunction extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
+}
+
+/** The commands that put what the function reads beside its bundle. */
+function putBeside(name: FunctionName, inputDir: string, outputDir: string): string[] {
+  const files = filesBeside[name] ?? [];
+  return files.flatMap(({ from, into }) => [
+    `mkdir -p "${join(outputDir, into)}"`,
+    `cp "${join(inputDir, from)}" "${join(outputDir, into)}/"`,
+  ]);
 }

@@ -2,8 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-
-const RUNBOOK = 'https://github.com/onedoor-centre/onedoor/blob/main/docs/runbook.md';
+import { runbook } from '../runbook.ts';
 
 /** Where a record goes that could not be handled; one in it wakes somebody. */
 export class DeadLetterQueue extends Queue {
@@ -14,7 +13,7 @@ export class DeadLetterQueue extends Queue {
       retentionPeriod: Duration.days(14),
     });
     new Alarm(this, 'NotEmpty', {
-      alarmDescription: `${consumer} left a record behind. ${RUNBOOK}#dead-letters`,
+      alarmDescription: `${consumer} left a record behind. ${runbook(this, 'dead-letters')}`,
       metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
       threshold: 1,
       evaluationPeriods: 1,

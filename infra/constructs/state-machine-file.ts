@@ -5,8 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnStateMachine, DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StateMachineName } from '../../functions/manifest.ts';
-
-const RUNBOOK = 'https://github.com/onedoor-centre/onedoor/blob/main/docs/runbook.md';
+import { runbook } from '../runbook.ts';
 
 export interface StateMachineFileProps {
   readonly name: StateMachineName;
@@ -39,7 +38,7 @@ export class StateMachineFile extends Construct {
     const resource = this.machine.node.defaultChild;
     if (resource instanceof CfnStateMachine) resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
     new Alarm(this, 'Failed', {
-      alarmDescription: `An execution of ${name} failed. ${RUNBOOK}#failed-executions`,
+      alarmDescription: `An execution of ${name} failed. ${runbook(this, 'failed-executions')}`,
       metric: this.machine.metricFailed({ period: Duration.minutes(5) }),
       threshold: 1,
       evaluationPeriods: 1,

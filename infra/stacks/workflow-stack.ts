@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -6,7 +5,6 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, S3EventSourceV2, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { licenceFonts } from '../../functions/adapters/pdf/fonts.ts';
 import { centreFunctions, type FunctionName, type StateMachineName } from '../../functions/manifest.ts';
 import { streamDelivery } from '../../functions/shared/stream-filter.ts';
 import { CentreFunction } from '../constructs/centre-function.ts';
@@ -47,7 +45,6 @@ export class WorkflowStack extends Stack {
       environment: environmentOf(name, this, this.#props),
       timeout: Duration.seconds(55),
       ...more,
-      ...(name === 'issue-licence' && { afterBundling: putTypefacesBeside }),
     });
     grantRights(name, made.lambda, this.#props.data);
     return made;
@@ -121,12 +118,4 @@ export class WorkflowStack extends Stack {
       targets: [new LambdaFunction(sweep.lambda, { deadLetterQueue, retryAttempts: 2 })],
     });
   }
-}
-
-/** The typefaces of the licence travel in `fonts/` beside the bundle. */
-function putTypefacesBeside(inputDir: string, outputDir: string): string[] {
-  const files = Object.values(licenceFonts).map((font) =>
-    join(inputDir, 'node_modules', font.package, font.file),
-  );
-  return [`mkdir -p ${outputDir}/fonts`, ...files.map((file) => `cp ${file} ${outputDir}/fonts/`)];
 }

@@ -17,6 +17,7 @@ import { draftApplication } from '../../functions/core/use-cases/draft-applicati
 import { requestOpinion } from '../../functions/core/use-cases/request-opinion.ts';
 import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
+import { checkArrived } from './check-arrived.ts';
 import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
 import { massEvent } from './story/mass-event.ts';
 
@@ -80,8 +81,8 @@ export function aCentre({
       now: () => now,
       newId: () => `00000000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,
       random: (below: number) => ids % below,
-      pause: async (_milliseconds: number) => {},
       sha256,
+      pause: (_milliseconds: number): Promise<void> => checkArrived(ports),
     },
     catalogue: {
       findItem: async (code: string) => known.get(code),
@@ -99,13 +100,15 @@ export function aCentre({
     files: {
       uploadForm: async (document: Document) => ({ url: `store/${document.id}`, fields: {}, expiresAt: '' }),
       put: async () => {},
-      inspect: async (document: Document): Promise<Inspection> =>
-        inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
-      release: async () => ({ versionId: '1' }),
       remove: async (document: Document) => {
         removed.push(document.id);
       },
       downloadUrl: async (document: Document) => `download/${document.id}`,
+    },
+    quarantine: {
+      inspect: async (document: Document): Promise<Inspection> =>
+        inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
+      release: async () => ({ versionId: '1' }),
     },
     licenceFiles: {
       put: async (number: string) => {

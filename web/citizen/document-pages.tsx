@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import type { Document } from '../../functions/core/domain/document.ts';
 import { askedMaterials, openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
 import { announceDocument } from '../../functions/core/use-cases/announce-document.ts';
-import { checkDocument } from '../../functions/core/use-cases/check-document.ts';
+import { awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { removeDocument } from '../../functions/core/use-cases/remove-document.ts';
 import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
@@ -73,8 +74,8 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
 
   app.get('/applications/:id/documents/:material', (c) => uploadPage(c));
 
-  /** One file through the page: announced, put where the checker looks, checked. @returns what became of it */
-  const sendThrough = async (c: WebContext, file: File): Promise<string> => {
+  /** One file through the page: announced, and put where the checker looks. */
+  const sendThrough = async (c: WebContext, file: File): Promise<Document> => {
     if (file.size > PLAIN_UPLOAD_BYTES) throw new Refused('FILE_TOO_LARGE', { maxBytes: PLAIN_UPLOAD_BYTES });
     const { document } = await announceDocument(
       {
@@ -87,9 +88,14 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
       ports,
     );
     await ports.files.put(document, new Uint8Array(await file.arrayBuffer()));
-    const { applicationId, id: documentId } = document;
-    return (await checkDocument({ applicationId, documentId }, ports)).status;
+    return document;
   };
+
+  /** All at once: each may take some seconds. */
+  const verdictsOn = (sent: readonly Document[]): Promise<Document[]> =>
+    Promise.all(
+      sent.map(({ applicationId, id: documentId }) => awaitVerdict({ applicationId, documentId }, ports)),
+    );
 
   app.post('/applications/:id/documents/:material', async (c) => {
     applicantOf(c);
@@ -97,10 +103,9 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
     try {
       const files = await filesOfForm(c, 'file');
       if (files.length === 0) throw new Refused('FILE_EMPTY');
-      for (const file of files) {
-        const status = await sendThrough(c, file);
-        if (outcome !== 'rejected') outcome = status;
-      }
+      const sent: Document[] = [];
+      for (const file of files) sent.push(await sendThrough(c, file));
+      for (const { status } of await verdictsOn(sent)) if (outcome !== 'rejected') outcome = status;
     } catch (error) {
       if (!(error instanceof Refused) || error.meaning !== 'invalid') throw error;
       return uploadPage(c, [sayFileRefusal(error, c.get('reader'))]);
@@ -133,14 +138,14 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
   app.post('/applications/:id/documents/:material/:document/complete', async (c) => {
     await show(c);
     const checked = { applicationId: param(c, 'id'), documentId: param(c, 'document') };
-    const { status } = await checkDocument(checked, ports);
+    const { status } = await awaitVerdict(checked, ports);
     return c.json({ status });
   });
 
   app.post('/applications/:id/documents/files/:document/check', async (c) => {
     await show(c);
     const checked = { applicationId: param(c, 'id'), documentId: param(c, 'document') };
-    const { status, materialCode } = await checkDocument(checked, ports);
+    const { status, materialCode } = await awaitVerdict(checked, ports);
     return c.redirect(addressOf(c, materialCode, status), 303);
   });
 

@@ -115,11 +115,6 @@ export const refusalWords = {
     '请选择一个文件；空文件不能上传。',
     'Choose a file; an empty one cannot be sent.',
   ),
-  'refusal.FILE_NOT_UPLOADED': row(
-    '文件尚未收到，請重新上傳。',
-    '文件尚未收到，请重新上传。',
-    'The file has not arrived. Upload it again.',
-  ),
   'refusal.COMPLETENESS_CHECK_OPEN': row(
     '各部門仍在預審材料是否齊全，請稍後。',
     '各部门仍在预审材料是否齐全，请稍后。',

@@ -1,7 +1,8 @@
+import type { Document } from '../../functions/core/domain/document.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
 import type { OfficerCommand } from '../../functions/core/use-cases/act-on-task.ts';
 import { announcePhotograph } from '../../functions/core/use-cases/announce-photograph.ts';
-import { checkDocument } from '../../functions/core/use-cases/check-document.ts';
+import { awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
 import { sayFileRefusal } from '../citizen/file-refusals.ts';
 import { PLAIN_UPLOAD_BYTES, typeOf } from '../citizen/plain-upload.ts';
 import type { Reader } from '../context.ts';
@@ -31,6 +32,7 @@ export async function takePhotographs(
   reader: Reader,
 ): Promise<PageError[]> {
   const errors: PageError[] = [];
+  const sent: Document[] = [];
   for (const file of files) {
     try {
       if (file.size > PLAIN_UPLOAD_BYTES)
@@ -38,14 +40,18 @@ export async function takePhotographs(
       const announced = { fileName: file.name, contentType: typeOf(file), sizeBytes: file.size };
       const { document } = await announcePhotograph({ ...command, file: announced }, ports);
       await ports.files.put(document, new Uint8Array(await file.arrayBuffer()));
-      const { applicationId, id: documentId } = document;
-      const { rejection } = await checkDocument({ applicationId, documentId }, ports);
-      if (rejection)
-        errors.push({ field: 'photographs', text: `${file.name}: ${reader.t(`rejection.${rejection}`)}` });
+      sent.push(document);
     } catch (error) {
       if (!isAboutFile(error)) throw error;
       errors.push({ field: 'photographs', text: `${file.name}: ${sayFileRefusal(error, reader).text}` });
     }
   }
+  // all at once: each may take some seconds
+  const checked = await Promise.all(
+    sent.map(({ applicationId, id: documentId }) => awaitVerdict({ applicationId, documentId }, ports)),
+  );
+  for (const { fileName, rejection } of checked)
+    if (rejection)
+      errors.push({ field: 'photographs', text: `${fileName}: ${reader.t(`rejection.${rejection}`)}` });
   return errors;
 }

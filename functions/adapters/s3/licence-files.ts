@@ -1,27 +1,33 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { licenceObjectKey } from '../../core/domain/licence.ts';
 import type { LicenceFiles } from '../../core/ports/files.ts';
 import { attachment } from './attachment.ts';
+import type { S3Signer } from './s3-signer.ts';
+import { sendSigned } from './send-signed.ts';
 
 const DOWNLOAD_SECONDS = 120;
+const PUT_SECONDS = 60;
 
 /** Licences as PDF in their own bucket. */
-export function s3LicenceFiles(client: S3Client, Bucket: string): LicenceFiles {
+export function signedLicenceFiles(signer: S3Signer, bucket: string): LicenceFiles {
   return {
     async put(number, pdf) {
-      const Key = licenceObjectKey(number);
-      await client.send(new PutObjectCommand({ Bucket, Key, Body: pdf, ContentType: 'application/pdf' }));
+      const headers = { 'content-type': 'application/pdf' };
+      const url = await signer.address({
+        method: 'PUT',
+        bucket,
+        key: licenceObjectKey(number),
+        headers,
+        seconds: PUT_SECONDS,
+      });
+      await sendSigned(url, { method: 'PUT', headers, body: pdf });
     },
     downloadUrl: (number) =>
-      getSignedUrl(
-        client,
-        new GetObjectCommand({
-          Bucket,
-          Key: licenceObjectKey(number),
-          ResponseContentDisposition: attachment(`${number}.pdf`),
-        }),
-        { expiresIn: DOWNLOAD_SECONDS },
-      ),
+      signer.address({
+        method: 'GET',
+        bucket,
+        key: licenceObjectKey(number),
+        query: { 'response-content-disposition': attachment(`${number}.pdf`) },
+        seconds: DOWNLOAD_SECONDS,
+      }),
   };
 }

@@ -1,14 +1,12 @@
 import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
-  SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
-  TaskDoesNotExist,
-  TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { Workflow } from '../../core/ports/workflow.ts';
+import { stepFunctionsTokens } from './tokens.ts';
 
 export interface MachineArns {
   readonly jointReview: string;
@@ -17,8 +15,7 @@ export interface MachineArns {
 
 /**
  * Executions have names made from what they stand for: `<application>-<machine>-<round or run>`. So "already
- * exists" means that an earlier delivery of the same event started it, and a token that is not open any more means
- * that an earlier delivery sent it.
+ * exists" means that an earlier delivery of the same event started it.
  */
 export function stepFunctionsWorkflow(client: SFNClient, machines: MachineArns): Workflow {
   const start = async (stateMachineArn: string, name: string, input: unknown): Promise<void> => {
@@ -42,13 +39,7 @@ export function stepFunctionsWorkflow(client: SFNClient, machines: MachineArns):
         if (!(error instanceof ExecutionDoesNotExist)) throw error; // lost, which is why its run was ended
       }
     },
-    async completeTask(taskToken) {
-      try {
-        await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
-      } catch (error) {
-        if (!(error instanceof TaskTimedOut || error instanceof TaskDoesNotExist)) throw error;
-      }
-    },
+    completeTask: stepFunctionsTokens(client).completeTask,
   };
 }
 

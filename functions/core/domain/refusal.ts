@@ -65,7 +65,6 @@ export const refusals = {
   },
   FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
   FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
-  FILE_NOT_UPLOADED: { meaning: 'conflict', says: 'The file has not arrived yet. Upload it first.' },
   COMPLETENESS_CHECK_OPEN: {
     meaning: 'conflict',
     says: 'The departments are still checking whether the application is complete.',

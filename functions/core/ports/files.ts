@@ -9,12 +9,20 @@ export interface UploadForm {
   readonly expiresAt: string;
 }
 
-/** The files of the cases: quarantine until checked, then clean. */
+/** The files of the cases, for those who hand them in and open them. None of them reads a file that is not checked. */
 export interface DocumentFiles {
   /** A form for exactly this document: its key, its type, its size, for a short while. */
   uploadForm(document: Document): Promise<UploadForm>;
   /** Puts a file that came through a page without JavaScript into quarantine. */
   put(document: Document, bytes: Uint8Array): Promise<void>;
+  /** Takes a rejected or unwanted file away. Safe to repeat. */
+  remove(document: Document): Promise<void>;
+  /** A short-lived address that downloads a clean document under its own file name. */
+  downloadUrl(document: Document): Promise<string>;
+}
+
+/** Where files lie until they are checked. Only the checker and the sweep look into it. */
+export interface Quarantine {
   /**
    * Checks what lies in quarantine against what was announced.
    * Answers `missing` while nothing has arrived.
@@ -22,10 +30,6 @@ export interface DocumentFiles {
   inspect(document: Document): Promise<Inspection>;
   /** Moves a checked file to the clean bucket. Safe to repeat. */
   release(document: Document): Promise<{ versionId?: string }>;
-  /** Takes a rejected or unwanted file away. Safe to repeat. */
-  remove(document: Document): Promise<void>;
-  /** A short-lived address that downloads a clean document under its own file name. */
-  downloadUrl(document: Document): Promise<string>;
 }
 
 export type Inspection =

@@ -7,7 +7,7 @@ export interface System {
   newId(): string;
   /** A whole number from 0 up to, not including, `below`; unpredictable. */
   random(below: number): number;
-  /** Lets so many milliseconds pass, in real time: for two who met, never for a limit of the law. */
+  /** Lets so many milliseconds of the machine's own time go by: for two who met or for a verdict, never for a limit of the law. */
   pause(milliseconds: number): Promise<void>;
   sha256: Sha256;
 }

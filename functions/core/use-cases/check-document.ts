@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { type Document, UPLOAD_EXPECTED_WITHIN_HOURS } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
-import type { DocumentFiles } from '../ports/files.ts';
+import type { Quarantine } from '../ports/files.ts';
 import { type CasePorts, changeCase } from './change-case.ts';
 
 export interface CheckDocument {
@@ -13,8 +13,8 @@ export interface CheckDocument {
 const checker: Actor = { kind: 'centre', part: 'check-document' };
 
 /**
- * Checks a file that should have arrived and records the verdict. Asked by the store's notice, by the
- * applicant's page and by the sweep; whoever comes first decides, the others find it decided.
+ * Checks a file that should have arrived and records the verdict. Asked by the store's notice and by the sweep; whoever
+ * comes first decides, the other finds it decided.
  *
  * A clean file is released before the record says so: a record that says "clean" always has its file.
  * @returns the document, still `awaiting-upload` when nothing has arrived.
@@ -22,7 +22,7 @@ const checker: Actor = { kind: 'centre', part: 'check-document' };
  */
 export async function checkDocument(
   command: CheckDocument,
-  ports: CasePorts & { files: DocumentFiles },
+  ports: CasePorts & { quarantine: Quarantine },
 ): Promise<Document> {
   const find = (caseFile: CaseFile): Document | undefined =>
     caseFile.documents.find((one) => one.id === command.documentId);
@@ -33,7 +33,7 @@ export async function checkDocument(
     async (current, at) => {
       const document = find(current);
       if (document?.status !== 'awaiting-upload') return undefined;
-      const inspection = await ports.files.inspect(document);
+      const inspection = await ports.quarantine.inspect(document);
       const { id: documentId, materialCode } = document;
       if (inspection.verdict === 'missing') return isGivenUp(document, at) ? giveUp(document) : undefined;
       const checkedAt = at.toISOString();
@@ -44,7 +44,7 @@ export async function checkDocument(
           events: [{ type: 'DocumentRejected', documentId, materialCode, rejection }],
         };
       }
-      const released = await ports.files.release(document);
+      const released = await ports.quarantine.release(document);
       return {
         documents: [{ ...document, ...released, sha256: inspection.sha256, status: 'clean', checkedAt }],
         events: [{ type: 'DocumentAccepted', documentId, materialCode }],

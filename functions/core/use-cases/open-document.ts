@@ -6,13 +6,14 @@ import type { LinkSigner } from '../ports/review-links.ts';
 import { assertMay, type CasePorts } from './change-case.ts';
 import { openReview } from './open-review.ts';
 
-type OpenPorts = CasePorts & { files: DocumentFiles };
+type Downloads = Pick<DocumentFiles, 'downloadUrl'>;
+type OpenPorts = CasePorts & { files: Downloads };
 
 /** Only a file that passed its check can be opened, by anyone. */
 async function addressOf(
   documents: readonly Document[],
   documentId: string,
-  files: DocumentFiles,
+  files: Downloads,
 ): Promise<{ url: string }> {
   const document = documents.find((one) => one.id === documentId);
   if (document?.status !== 'clean') throw new Refused('DOCUMENT_NOT_FOUND');

@@ -1,12 +1,12 @@
 import { Refused } from '../domain/refusal.ts';
 import type { DueEntry } from '../ports/case-store.ts';
-import type { DocumentFiles } from '../ports/files.ts';
+import type { Quarantine } from '../ports/files.ts';
 import { recoverDeadline } from './check-deadline.ts';
 import { checkDocument } from './check-document.ts';
 import { type Recomputed, type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
 
-export type SweepPorts = SendPorts & RecomputePorts & { files: DocumentFiles };
+export type SweepPorts = SendPorts & RecomputePorts & { quarantine: Quarantine };
 
 /** What a sweep drove on, and what it could not: the ids are for the log and the alarm. */
 export interface Swept {

@@ -1,12 +1,23 @@
-import { s3Client } from '../../adapters/clients.ts';
-import { s3DocumentFiles } from '../../adapters/s3/document-files.ts';
+import { s3Place } from '../../adapters/s3/bucket-address.ts';
+import { signedDocumentFiles, signedDownloads } from '../../adapters/s3/document-files.ts';
+import { keysOfEnvironment } from '../../adapters/s3/keys-of-environment.ts';
+import { s3Signer } from '../../adapters/s3/s3-signer.ts';
 import type { DocumentFiles } from '../../core/ports/files.ts';
 import { readEnvironment } from '../environment.ts';
 
+/** The files of the cases for those who hand them in and open them, without the client of S3. */
 export function wireDocumentFiles(): DocumentFiles {
   const environment = readEnvironment(['QUARANTINE_BUCKET', 'CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE']);
-  return s3DocumentFiles(s3Client(environment.S3_FORCE_PATH_STYLE === 'true'), {
+  const place = s3Place(environment.S3_FORCE_PATH_STYLE === 'true');
+  return signedDocumentFiles(s3Signer(place, keysOfEnvironment()), {
     quarantine: environment.QUARANTINE_BUCKET,
     clean: environment.CLEAN_BUCKET,
   });
+}
+
+/** The checked files of the cases for those who only read them. */
+export function wireDownloads(): Pick<DocumentFiles, 'downloadUrl'> {
+  const environment = readEnvironment(['CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE']);
+  const place = s3Place(environment.S3_FORCE_PATH_STYLE === 'true');
+  return signedDownloads(s3Signer(place, keysOfEnvironment()), environment.CLEAN_BUCKET);
 }

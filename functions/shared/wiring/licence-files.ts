@@ -1,9 +1,12 @@
-import { s3Client } from '../../adapters/clients.ts';
-import { s3LicenceFiles } from '../../adapters/s3/licence-files.ts';
+import { s3Place } from '../../adapters/s3/bucket-address.ts';
+import { keysOfEnvironment } from '../../adapters/s3/keys-of-environment.ts';
+import { signedLicenceFiles } from '../../adapters/s3/licence-files.ts';
+import { s3Signer } from '../../adapters/s3/s3-signer.ts';
 import type { LicenceFiles } from '../../core/ports/files.ts';
 import { readEnvironment } from '../environment.ts';
 
 export function wireLicenceFiles(): LicenceFiles {
   const { LICENCE_BUCKET, S3_FORCE_PATH_STYLE } = readEnvironment(['LICENCE_BUCKET', 'S3_FORCE_PATH_STYLE']);
-  return s3LicenceFiles(s3Client(S3_FORCE_PATH_STYLE === 'true'), LICENCE_BUCKET);
+  const place = s3Place(S3_FORCE_PATH_STYLE === 'true');
+  return signedLicenceFiles(s3Signer(place, keysOfEnvironment()), LICENCE_BUCKET);
 }

@@ -6,12 +6,19 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { onTestFinished } from 'vitest';
+import { type S3Signer, s3Signer } from '../../../functions/adapters/s3/s3-signer.ts';
 
 export const buckets = { quarantine: 'quarantine', clean: 'clean' } as const;
 export const licenceBucket = 'licences';
+export const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' } as const;
 
 /** An S3 in this process that takes whatever it is sent; gone when the test is. */
-export async function anS3(): Promise<{ client: S3Client; endpoint: string; requests: string[] }> {
+export async function anS3(): Promise<{
+  client: S3Client;
+  signer: S3Signer;
+  endpoint: string;
+  requests: string[];
+}> {
   const directory = mkdtempSync(join(tmpdir(), 's3-'));
   const server = new S3rver({
     directory,
@@ -26,7 +33,7 @@ export async function anS3(): Promise<{ client: S3Client; endpoint: string; requ
   const client = new S3Client({
     endpoint,
     region: 'ap-east-1',
-    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    credentials: keys,
     forcePathStyle: true,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -47,5 +54,6 @@ export async function anS3(): Promise<{ client: S3Client; endpoint: string; requ
     await new Promise((resolve) => http.close(resolve));
     rmSync(directory, { recursive: true, force: true });
   });
-  return { client, endpoint, requests };
+  const signer = s3Signer({ region: 'ap-east-1', endpoint, forcePathStyle: true }, keys);
+  return { client, signer, endpoint, requests };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { s3DocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { s3Quarantine } from '../../../functions/adapters/s3/quarantine.ts';
 import { objectKeyOf } from '../../../functions/core/domain/document.ts';
 import { aPng, encryptedPdf } from '../../support/files.ts';
 import { anS3, buckets } from './an-s3.ts';
@@ -33,14 +33,14 @@ describe('an upload form', () => {
   });
 
   it('brings the file into quarantine, where it is inspected', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const { url, fields } = await files.uploadForm(aDocument());
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', new Blob([new Uint8Array(pdf)]), 'a.pdf');
     expect((await fetch(url, { method: 'POST', body })).status).toBe(204);
     expect(await objectIn(client, buckets.quarantine)).toEqual(pdf);
-    expect(await files.inspect(aDocument())).toEqual({
+    expect(await quarantine.inspect(aDocument())).toEqual({
       verdict: 'clean',
       sha256: createHash('sha256').update(pdf).digest('hex'),
     });
@@ -49,43 +49,43 @@ describe('an upload form', () => {
 
 describe('inspection', () => {
   it('tells that nothing has arrived', async () => {
-    const { files } = await someFiles();
-    expect(await files.inspect(aDocument())).toEqual({ verdict: 'missing' });
+    const { quarantine } = await someFiles();
+    expect(await quarantine.inspect(aDocument())).toEqual({ verdict: 'missing' });
   });
 
   it('rejects a bad file', async () => {
-    const { files } = await someFiles();
+    const { files, quarantine } = await someFiles();
     const document = aDocument({ sizeBytes: encryptedPdf().length });
     await files.put(document, encryptedPdf());
-    expect(await files.inspect(document)).toEqual({ verdict: 'rejected', rejection: 'PDF_ENCRYPTED' });
+    expect(await quarantine.inspect(document)).toEqual({ verdict: 'rejected', rejection: 'PDF_ENCRYPTED' });
   });
 
   it('does not read a file that is larger than announced', async () => {
-    const { files } = await someFiles();
+    const { files, quarantine } = await someFiles();
     await files.put(aDocument(), Buffer.alloc(5_000_000, '%PDF-'));
-    expect(await files.inspect(aDocument())).toEqual({ verdict: 'rejected', rejection: 'SIZE_DIFFERS' });
+    expect(await quarantine.inspect(aDocument())).toEqual({ verdict: 'rejected', rejection: 'SIZE_DIFFERS' });
   });
 
   it('takes an empty file for one', async () => {
-    const { files } = await someFiles();
+    const { files, quarantine } = await someFiles();
     await files.put(aDocument(), Buffer.alloc(0));
-    expect(await files.inspect(aDocument())).toEqual({ verdict: 'rejected', rejection: 'EMPTY' });
+    expect(await quarantine.inspect(aDocument())).toEqual({ verdict: 'rejected', rejection: 'EMPTY' });
   });
 
   it('does not take a fault of the store for a file that is missing', async () => {
     const { client } = await anS3();
-    const files = s3DocumentFiles(client, { quarantine: 'no-such-bucket', clean: buckets.clean });
-    await expect(files.inspect(aDocument())).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    const quarantine = s3Quarantine(client, { quarantine: 'no-such-bucket', clean: buckets.clean });
+    await expect(quarantine.inspect(aDocument())).rejects.toMatchObject({ name: 'NoSuchBucket' });
   });
 });
 
 describe('a removal', () => {
   it('takes the file away wherever it lies, and can be repeated', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
-    await files.release(document);
+    await quarantine.inspect(document);
+    await quarantine.release(document);
     await files.put(document, pdf);
     await files.remove(document);
     await files.remove(document);
@@ -96,15 +96,15 @@ describe('a removal', () => {
 
 describe('a download', () => {
   it('comes under its own name and type, as a file to save, for two minutes', async () => {
-    const { files } = await someFiles();
+    const { files, quarantine } = await someFiles();
     const document = aDocument({
       fileName: '宗地圖 "1".png',
       contentType: 'image/png',
       sizeBytes: aPng().length,
     });
     await files.put(document, aPng());
-    await files.inspect(document);
-    await files.release(document);
+    await quarantine.inspect(document);
+    await quarantine.release(document);
     const url = await files.downloadUrl(document);
     const response = await fetch(url);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(aPng());

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { s3LicenceFiles } from '../../../functions/adapters/s3/licence-files.ts';
+import { signedLicenceFiles } from '../../../functions/adapters/s3/licence-files.ts';
 import { aPdf } from '../../support/files.ts';
 import { anS3, licenceBucket } from './an-s3.ts';
 
 const number = 'LY-WLJ-2026-000123';
 
 it('a licence is stored under its number, once or twice, and downloaded under it', async () => {
-  const files = s3LicenceFiles((await anS3()).client, licenceBucket);
+  const files = signedLicenceFiles((await anS3()).signer, licenceBucket);
   await files.put(number, aPdf());
   await files.put(number, aPdf());
   const url = await files.downloadUrl(number);

@@ -1,39 +1,39 @@
 import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { s3DocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { s3Quarantine } from '../../../functions/adapters/s3/quarantine.ts';
 import { objectKeyOf } from '../../../functions/core/domain/document.ts';
 import { buckets } from './an-s3.ts';
 import { aDocument, objectIn, overwrite, pdf, someFiles } from './some-files.ts';
 
 describe('a release', () => {
   it('moves a checked file to the clean bucket', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
-    expect(await files.release(document)).toEqual({});
+    await quarantine.inspect(document);
+    expect(await quarantine.release(document)).toEqual({});
     expect(await objectIn(client, buckets.clean)).toEqual(pdf);
     expect(await objectIn(client, buckets.quarantine)).toBeUndefined();
   });
 
   it('can be repeated, also by another process that knows of no check', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
-    await files.release(document);
-    expect(await files.release(document)).toEqual({});
-    expect(await s3DocumentFiles(client, buckets).release(aDocument())).toEqual({});
+    await quarantine.inspect(document);
+    await quarantine.release(document);
+    expect(await quarantine.release(document)).toEqual({});
+    expect(await s3Quarantine(client, buckets).release(aDocument())).toEqual({});
     expect(await objectIn(client, buckets.clean)).toEqual(pdf);
   });
 
   it('is found again by the check when the verdict was not stored: a crash between the two loses nothing', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
-    await files.release(document);
-    const afterwards = s3DocumentFiles(client, buckets);
+    await quarantine.inspect(document);
+    await quarantine.release(document);
+    const afterwards = s3Quarantine(client, buckets);
     const again = aDocument();
     expect(await afterwards.inspect(again)).toMatchObject({ verdict: 'clean' });
     expect(await afterwards.release(again)).toEqual({});
@@ -41,10 +41,10 @@ describe('a release', () => {
   });
 
   it('may be done by two at once', async () => {
-    const { client } = await someFiles();
-    const [one, two] = [s3DocumentFiles(client, buckets), s3DocumentFiles(client, buckets)];
+    const { files, client } = await someFiles();
+    const [one, two] = [s3Quarantine(client, buckets), s3Quarantine(client, buckets)];
     const [first, second] = [aDocument(), aDocument()];
-    await one.put(first, pdf);
+    await files.put(first, pdf);
     await Promise.all([one.inspect(first), two.inspect(second)]);
     await one.release(first);
     expect(await two.release(second)).toEqual({});
@@ -52,10 +52,10 @@ describe('a release', () => {
   });
 
   it('copies only the very file that was checked', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
+    await quarantine.inspect(document);
     const checked = await client.send(
       new GetObjectCommand({ Bucket: buckets.quarantine, Key: objectKeyOf(document) }),
     );
@@ -71,15 +71,15 @@ describe('a release', () => {
       { step: 'initialize' },
     );
     await overwrite(client, Buffer.alloc(pdf.length));
-    await files.release(document);
+    await quarantine.release(document);
     expect(conditions).toEqual([checked.ETag]);
   });
 
   it('leaves everything where it is when S3 finds another file there', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
+    await quarantine.inspect(document);
     client.middlewareStack.add(
       (next, { commandName }) =>
         (sent) => {
@@ -88,7 +88,7 @@ describe('a release', () => {
         },
       { step: 'initialize' },
     );
-    await expect(files.release(document)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    await expect(quarantine.release(document)).rejects.toMatchObject({ name: 'PreconditionFailed' });
     expect(await objectIn(client, buckets.quarantine)).toEqual(pdf);
     expect(await objectIn(client, buckets.clean)).toBeUndefined();
   });
@@ -97,27 +97,27 @@ describe('a release', () => {
     ['that was not checked and is bad', Buffer.alloc(pdf.length, 1)],
     ['that never came', undefined],
   ])('is refused for a file %s', async (_, bytes) => {
-    const { files, client } = await someFiles();
+    const { quarantine, client } = await someFiles();
     if (bytes) await overwrite(client, bytes);
-    await expect(files.release(aDocument())).rejects.toMatchObject({ name: 'FileNotChecked' });
+    await expect(quarantine.release(aDocument())).rejects.toMatchObject({ name: 'FileNotChecked' });
     expect(await objectIn(client, buckets.clean)).toBeUndefined();
   });
 
   it('is refused when a later check found another file there, and a bad one', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
+    await quarantine.inspect(document);
     await overwrite(client, Buffer.alloc(pdf.length, 1));
-    await files.inspect(document);
-    await expect(files.release(document)).rejects.toMatchObject({ name: 'FileNotChecked' });
+    await quarantine.inspect(document);
+    await expect(quarantine.release(document)).rejects.toMatchObject({ name: 'FileNotChecked' });
   });
 
   it('tells the version where the bucket keeps versions, and the download is of that version', async () => {
-    const { files, client } = await someFiles();
+    const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
-    await files.inspect(document);
+    await quarantine.inspect(document);
     client.middlewareStack.add(
       (next, { commandName }) =>
         async (sent) => {
@@ -127,7 +127,7 @@ describe('a release', () => {
         },
       { step: 'initialize' },
     );
-    const released = await files.release(document);
+    const released = await quarantine.release(document);
     expect(released).toEqual({ versionId: 'v1' });
     const url = new URL(await files.downloadUrl({ ...document, ...released }));
     expect(url.searchParams.get('versionId')).toBe('v1');

@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { s3DocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { signedDocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
+import { s3Quarantine } from '../../../functions/adapters/s3/quarantine.ts';
 import { type Document, objectKeyOf } from '../../../functions/core/domain/document.ts';
 import { aPdf } from '../../support/files.ts';
 import { anS3, buckets } from './an-s3.ts';
@@ -20,7 +21,11 @@ export const aDocument = (changed: Partial<Document> = {}): Document => ({
 
 export async function someFiles() {
   const s3 = await anS3();
-  return { ...s3, files: s3DocumentFiles(s3.client, buckets) };
+  return {
+    ...s3,
+    files: signedDocumentFiles(s3.signer, buckets),
+    quarantine: s3Quarantine(s3.client, buckets),
+  };
 }
 
 /** The object of a document in a bucket; undefined where there is none. */

@@ -9,9 +9,10 @@ import { newRouter } from '../../../functions/api/router.ts';
 import type { Document } from '../../../functions/core/domain/document.ts';
 import { entryOf, type ServiceItem } from '../../../functions/core/domain/service-item.ts';
 import type { Catalogue } from '../../../functions/core/ports/catalogue.ts';
-import type { DocumentFiles, Inspection } from '../../../functions/core/ports/files.ts';
+import type { DocumentFiles, Inspection, Quarantine } from '../../../functions/core/ports/files.ts';
 import type { LinkClaims } from '../../../functions/core/ports/review-links.ts';
 import { logTo } from '../../../functions/shared/logger.ts';
+import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { departments, jointItem, promisedItem, thisYear } from './items.ts';
 
@@ -79,8 +80,8 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     now: () => at,
     newId: () => `01900000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,
     random: () => 3,
-    pause: async (_milliseconds: number) => {},
     sha256,
+    pause: (): Promise<void> => checkArrived({ cases, system, quarantine }),
   };
   const catalogue: Catalogue = {
     findItem: async (code) => items.find((one) => one.code === code),
@@ -97,11 +98,10 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
       expiresAt: at.toISOString(),
     }),
     put: async () => {},
-    inspect: async () => inspection,
-    release: async () => ({}),
     remove: async () => {},
     downloadUrl: async (document) => (await address(document)).url,
   };
+  const quarantine: Quarantine = { inspect: async () => inspection, release: async () => ({}) };
   const links = {
     sign: async (claims: LinkClaims) => Buffer.from(JSON.stringify(claims)).toString('base64url'),
     open: async (token: string): Promise<LinkClaims | undefined> => {
@@ -117,6 +117,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     system,
     catalogue,
     files,
+    quarantine,
     links,
     licences: cases.register,
     serials: { next: async () => nextSerial() },

@@ -93,7 +93,7 @@ describe('the applicant', () => {
       as: 'lin',
       params,
     });
-    expect([early.status, early.body.code]).toEqual([409, 'FILE_NOT_UPLOADED']);
+    expect([early.status, early.body.status]).toEqual([200, 'awaiting-upload']);
     centre.setInspection({ verdict: 'clean', sha256: 'a'.repeat(64) });
     const done = await centre.ask('POST /api/applications/{id}/documents/{documentId}/complete', {
       as: 'lin',

@@ -3,9 +3,10 @@ import type { ApplicantCaller, StaffCaller } from '../../../functions/core/domai
 import type { CaseChange } from '../../../functions/core/domain/case-file.ts';
 import type { Document } from '../../../functions/core/domain/document.ts';
 import { entryOf, type ServiceItem } from '../../../functions/core/domain/service-item.ts';
-import type { Inspection } from '../../../functions/core/ports/files.ts';
+import type { Inspection, Quarantine } from '../../../functions/core/ports/files.ts';
 import { createWebApp } from '../../../web/app.tsx';
 import type { WebPorts } from '../../../web/ports.ts';
+import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
@@ -43,6 +44,7 @@ export function aSite(options: SiteOptions = {}) {
     return last;
   };
 
+  const quarantine: Quarantine = { inspect: async () => inspection, release: async () => ({}) };
   const ports: WebPorts = {
     cases,
     catalogue: {
@@ -55,8 +57,6 @@ export function aSite(options: SiteOptions = {}) {
     files: {
       uploadForm: async ({ id }) => ({ url: 'https://store.example/', fields: { key: id }, expiresAt: '' }),
       put: async ({ id }, bytes) => void stored.set(id, bytes.length),
-      inspect: async () => inspection,
-      release: async () => ({}),
       remove: async ({ id }: Document) => void stored.delete(id),
       downloadUrl: async ({ id }) => `https://store.example/${id}`,
     },
@@ -73,8 +73,8 @@ export function aSite(options: SiteOptions = {}) {
       now: () => new Date('2026-03-02T02:00:00Z'),
       newId: () => `01900000-0000-7000-8000-${String(next()).padStart(12, '0')}`,
       random: (below) => next() % below,
-      pause: async (_milliseconds: number) => {},
       sha256: (data) => createHash('sha256').update(data).digest('hex'),
+      pause: () => checkArrived({ cases, system: ports.system, quarantine }),
     },
     identity: {
       begin: async ({ askAgain }) => ({

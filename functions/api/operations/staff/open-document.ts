@@ -14,7 +14,7 @@ export const openDocumentOperation = defineOperation({
   params: z.strictObject({ id: idParam, documentId: idParam }),
   answers: { 200: addressView },
   refuses: ['APPLICATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: CasePorts & { files: DocumentFiles }) => {
+  handle: async ({ caller, params }, ports: CasePorts & { files: Pick<DocumentFiles, 'downloadUrl'> }) => {
     const { id: applicationId, documentId } = params;
     return ok(await openDocument({ caller, applicationId, documentId }, ports));
   },

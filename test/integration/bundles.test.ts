@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendar, departments, publishedItems } from '../../catalogue/catalogue.ts';
+import { seedCatalogue } from '../../functions/adapters/dynamodb/seed-catalogue.ts';
+import { bundleOf, putBundle } from '../support/bundles.ts';
+import { embeddedTable } from '../support/flow/embedded-table.ts';
+
+/** Outside the repository: what the bundle does not carry is not there. */
+let folder: string;
+let table: Awaited<ReturnType<typeof embeddedTable>>;
+let bundle: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onedoor-bundle-'));
+  table = await embeddedTable();
+  const edition = { items: publishedItems().slice(0, 3), departments, calendar, pins: {} };
+  await seedCatalogue(edition, table.documents, table.tableName);
+  bundle = await putBundle('public', (await bundleOf('functions/api/public.handler.ts')).code, folder);
+});
+afterAll(async () => {
+  await table.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Asks the bundle in a process of its own, with the environment of a Lambda function and nothing more. */
+async function ask(routeKey: string, keys: Record<string, string>) {
+  const script = `
+    const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)});
+    const event = ${JSON.stringify({
+      version: '2.0',
+      routeKey,
+      headers: {},
+      isBase64Encoded: false,
+      requestContext: { requestId: 'request-1' },
+    })};
+    const answer = await handler(event, { awsRequestId: 'request-1', functionName: 'public' });
+    process.stdout.write('ANSWER' + JSON.stringify(answer), () => process.exit(0));`;
+  const endpoint = await table.client.config.endpoint?.();
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    {
+      cwd: folder,
+      env: {
+        TABLE_NAME: table.tableName,
+        AWS_REGION: 'ap-east-1',
+        AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint?.hostname}:${endpoint?.port}`,
+        ...keys,
+      },
+      maxBuffer: 16_000_000,
+    },
+  );
+  const answer = stdout.slice(stdout.indexOf('ANSWER') + 'ANSWER'.length);
+  const { statusCode, body } = JSON.parse(answer) as { statusCode: number; body: string };
+  return { status: statusCode, body: JSON.parse(body) as unknown, faults: stderr };
+}
+
+const ofTheRole = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_SESSION_TOKEN: 'token' };
+
+describe('a bundle as it is deployed', () => {
+  it('reads the table with the keys of its role, which lie in its environment', async () => {
+    const { status, body } = await ask('GET /api/departments', ofTheRole);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain('"GAJ"');
+  });
+
+  it('finds the contract beside it', async () => {
+    const { status, body } = await ask('GET /api/openapi.json', ofTheRole);
+    expect([status, body]).toMatchObject([200, { openapi: '3.1.0' }]);
+  });
+
+  it('names the credentials that it was left without, which Lambda never does', async () => {
+    const { status, faults } = await ask('GET /api/departments', {});
+    expect(status).toBe(500);
+    expect(faults).toMatch(/credential-provider/);
+  });
+});
