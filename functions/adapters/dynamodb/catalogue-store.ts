@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { WorkdayCalendar } from '../../core/domain/calendar.ts';
 import type { CatalogueEntry, Department, ServiceItem } from '../../core/domain/service-item.ts';
 import type { Catalogue } from '../../core/ports/catalogue.ts';
@@ -20,14 +20,18 @@ export function dynamoCatalogue(
   }
 
   async function entryParts(): Promise<CatalogueEntry[]> {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
+    const entries: CatalogueEntry[] = [];
+    const pages = paginateQuery(
+      { client },
+      {
         TableName,
         KeyConditionExpression: 'PK = :pk AND begins_with(SK, :sk)',
         ExpressionAttributeValues: { ':pk': 'CATALOGUE', ':sk': 'INDEX#' },
-      }),
+      },
     );
-    return Items.flatMap((item) => item.body as CatalogueEntry[]);
+    for await (const { Items = [] } of pages)
+      entries.push(...Items.flatMap((item) => item.body as CatalogueEntry[]));
+    return entries;
   }
 
   async function required<Body>(Key: Key): Promise<Body> {

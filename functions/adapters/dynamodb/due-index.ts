@@ -1,34 +1,42 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DueEntry, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
 import { DUE_SHARDS, duePartition } from './keys.ts';
 
 const [, due] = tableDefinition.indexes;
 
-/** Entries that one sweep takes from one shard; what is left is found by the next. */
-const PER_SHARD = 100;
+/** Entries of a page of the open clocks. */
+const PAGE_SIZE = 100;
 
-/** Everything in the due index up to an instant, the oldest first in each shard. */
+/** What cannot wait comes first: a mark of the law, then a file that somebody waits for, then a letter. */
+const order: readonly DueEntry['kind'][] = ['clock', 'document', 'message'];
+
+/**
+ * Everything in the due index up to an instant, whole: letters that cannot be sent for hours pile up before the mark of
+ * a case, and may not hide it. The index has keys only, some eight thousand to a page.
+ */
 export async function dueEntries(
   by: Date,
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Promise<DueEntry[]> {
-  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => duePartition(shard));
-  const pages = await Promise.all(
-    shards.map((shard) =>
-      client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: due.name,
-          KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK <= :by',
-          ExpressionAttributeValues: { ':shard': shard, ':by': `${by.toISOString()}~` },
-          Limit: PER_SHARD,
-        }),
-      ),
-    ),
-  );
-  return pages.flatMap((page) => (page.Items ?? []).flatMap((item) => readEntry(String(item.GSI2SK))));
+  const ofShard = async (shard: number): Promise<DueEntry[]> => {
+    const entries: DueEntry[] = [];
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        IndexName: due.name,
+        KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK <= :by',
+        ExpressionAttributeValues: { ':shard': duePartition(shard), ':by': `${by.toISOString()}~` },
+      },
+    );
+    for await (const { Items = [] } of pages)
+      entries.push(...Items.flatMap((item) => readEntry(String(item.GSI2SK))));
+    return entries;
+  };
+  const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => ofShard(shard)));
+  return shards.flat().toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** Cases with a clock that runs, shard by shard: a page ends with its shard or when it is full. */
@@ -45,14 +53,14 @@ export async function openClocks(
       IndexName: due.name,
       KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK > :from',
       ExpressionAttributeValues: { ':shard': duePartition(shard), ':from': from === '' ? ' ' : from },
-      Limit: PER_SHARD,
+      Limit: PAGE_SIZE,
     }),
   );
   const entries = Items.flatMap((item) => readEntry(String(item.GSI2SK))).flatMap((entry) =>
     entry.kind === 'clock' ? [entry.applicationId] : [],
   );
   const last = Items.at(-1);
-  if (last && Items.length === PER_SHARD) return { entries, next: `${shard}|${String(last.GSI2SK)}` };
+  if (last && Items.length === PAGE_SIZE) return { entries, next: `${shard}|${String(last.GSI2SK)}` };
   return shard + 1 < DUE_SHARDS ? { entries, next: `${shard + 1}|` } : { entries };
 }
 
