@@ -1,5 +1,9 @@
 /** `npm run bench -- <name> [arguments]`: runs one benchmark by its name. Nothing here is timed in a test. */
 const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<unknown> }>> = {
+  'cold-start': {
+    about: 'milliseconds to import each function, against a bare DynamoDB client',
+    load: () => import('./cold-start.ts'),
+  },
   'joint-time': {
     about: 'working days of joint handling, all departments at once against one after another',
     load: () => import('./joint-time.ts'),

@@ -10,6 +10,7 @@ import { type EnvironmentName, everyEnvironmentName } from '../../functions/shar
 import { CentreFunction } from '../../infra/constructs/centre-function.ts';
 import { environmentNames } from '../../infra/environment-of.ts';
 import { type Bundle, bundleOf, putBundle } from '../support/bundles.ts';
+import { environmentSamples } from '../support/environment-samples.ts';
 
 /** Minified kilobytes (1,000 bytes). What prints, sends or inspects has a budget of its own. */
 const API = 480;
@@ -86,23 +87,6 @@ describe('the bundle of a function', () => {
   );
 });
 
-/** Something that each name may hold. */
-const samples: Readonly<Record<EnvironmentName, string>> = {
-  TABLE_NAME: 'onedoor',
-  QUARANTINE_BUCKET: 'quarantine',
-  CLEAN_BUCKET: 'clean',
-  LICENCE_BUCKET: 'licences',
-  LINK_KEY_ID: 'key',
-  JOINT_REVIEW_MACHINE_ARN: 'arn:aws:states:ap-east-1:1:stateMachine:onedoor-joint-review',
-  PROMISED_DEADLINE_MACHINE_ARN: 'arn:aws:states:ap-east-1:1:stateMachine:onedoor-promised-deadline',
-  PUBLIC_URL: 'https://centre.example',
-  MAIL_FROM: 'centre@centre.example',
-  OIDC_ISSUER: 'https://people.example',
-  OIDC_CLIENT_ID: 'web',
-  OIDC_CLIENT_SECRET: 'secret',
-  S3_FORCE_PATH_STYLE: 'false',
-};
-
 /** What Lambda itself tells a function. */
 const ofLambda = { AWS_REGION: 'ap-east-1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
 
@@ -116,7 +100,7 @@ async function readBy(name: FunctionName, told: readonly EnvironmentName[]): Pro
     if (typeof handler !== 'function') throw new Error('It exports no handler.');
     process.stdout.write(JSON.stringify([...read].filter((name) => typeof name === 'string')));
     process.exit(0);`;
-  const env = { ...ofLambda, ...Object.fromEntries(told.map((one) => [one, samples[one]])) };
+  const env = { ...ofLambda, ...Object.fromEntries(told.map((one) => [one, environmentSamples[one]])) };
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: folder,
     env,
