@@ -42,7 +42,7 @@ export function environmentOf(
     QUARANTINE_BUCKET: () => data.quarantine.bucketName,
     CLEAN_BUCKET: () => data.clean.bucketName,
     LICENCE_BUCKET: () => data.licences.bucketName,
-    LINK_KEY_ID: () => data.linkKey.keyArn,
+    LINK_KEY_ID: () => [data.linkKey, ...data.retiredLinkKeys].map((key) => key.keyArn).join(','),
     JOINT_REVIEW_MACHINE_ARN: () => machineArn(stack, 'joint-review'),
     PROMISED_DEADLINE_MACHINE_ARN: () => machineArn(stack, 'promised-deadline'),
     PUBLIC_URL: () => publicUrl,

@@ -29,7 +29,9 @@ const readCleanFiles: Right = (lambda, { clean }) => clean.grantRead(lambda);
 const readLicences: Right = (lambda, { licences }) => licences.grantRead(lambda);
 const writeLicences: Right = (lambda, { licences }) => licences.grantPut(lambda);
 const signLinks: Right = (lambda, { linkKey }) => linkKey.grantGenerateMac(lambda);
-const openLinks: Right = (lambda, { linkKey }) => linkKey.grantVerifyMac(lambda);
+const openLinks: Right = (lambda, { linkKey, retiredLinkKeys }) => {
+  for (const key of [linkKey, ...retiredLinkKeys]) key.grantVerifyMac(lambda);
+};
 
 const allow = (lambda: IGrantable, actions: string[], resources: string[]): void => {
   lambda.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));

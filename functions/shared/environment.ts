@@ -11,7 +11,8 @@ const environmentSchema = z.object({
   CLEAN_BUCKET: z.string().min(3),
   LICENCE_BUCKET: z.string().min(3),
   /** KMS HMAC key that signs review links. */
-  LINK_KEY_ID: z.string().min(1),
+  /** The key that signs links; behind it, with commas, retired ones whose links still open. */
+  LINK_KEY_ID: z.string().regex(/^[^,\s]+(,[^,\s]+)*$/),
   JOINT_REVIEW_MACHINE_ARN: z.string().startsWith('arn:'),
   PROMISED_DEADLINE_MACHINE_ARN: z.string().startsWith('arn:'),
   /** Where people reach the centre, without a slash at the end. */

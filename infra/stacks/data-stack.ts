@@ -8,7 +8,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../../functions/shared/table.ts';
@@ -28,6 +28,8 @@ export class DataStack extends Stack {
   readonly clean: Bucket;
   readonly licences: Bucket;
   readonly linkKey: Key;
+  /** Keys of before, by their ARNs in the context `retiredLinkKeys`: their links still open. */
+  readonly retiredLinkKeys: readonly IKey[];
   readonly people: UserPool;
   readonly webClient: UserPoolClient;
 
@@ -42,13 +44,19 @@ export class DataStack extends Stack {
     });
     this.clean = centreBucket(this, 'Clean', { accessLogs });
     this.licences = centreBucket(this, 'Licences', { accessLogs });
-    this.linkKey = new Key(this, 'LinkKey', {
-      alias: 'onedoor-review-links',
+    const edition = String(this.node.tryGetContext('linkKeyEdition') ?? '');
+    this.linkKey = new Key(this, `LinkKey${edition}`, {
+      alias: `onedoor-review-links${edition && `-${edition}`}`,
       description: 'Signs review links. Retired keys stay until the last of their links has expired.',
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    const retired = String(this.node.tryGetContext('retiredLinkKeys') ?? '');
+    this.retiredLinkKeys = retired
+      .split(',')
+      .filter((arn) => arn !== '')
+      .map((arn, index) => Key.fromKeyArn(this, `RetiredLinkKey${index + 1}`, arn));
     this.people = this.makeUserPool();
     this.webClient = this.makeWebClient(props.publicUrl);
   }

@@ -43,6 +43,25 @@ describe('whatever is deployed', () => {
     expect(JSON.stringify(all('AWS::DynamoDB::GlobalTable'))).toContain('"PointInTimeRecoveryEnabled":true');
   });
 
+  it('lets links under a retired key still open, and signs none with it', () => {
+    const retired = 'arn:aws:kms:ap-east-1:111122223333:key/00000000-0000-4000-8000-000000000001';
+    const context = { 'aws:cdk:bundling-stacks': [], linkKeyEdition: '2', retiredLinkKeys: retired };
+    const stacks = centreApp(new App({ context })).node.children.filter((child) => child instanceof Stack);
+    const found = stacks.flatMap((stack) =>
+      Object.values(Template.fromStack(stack).toJSON().Resources as Record<string, Resource>),
+    );
+    const statements = found
+      .filter((one) => one.Type === 'AWS::IAM::Policy')
+      .flatMap(
+        ({ Properties: { PolicyDocument } }): { Action: string; Resource: unknown }[] =>
+          PolicyDocument.Statement,
+      )
+      .filter(({ Resource }) => JSON.stringify(Resource).includes(retired));
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { Action } of statements) expect(Action).toBe('kms:VerifyMac');
+    expect(JSON.stringify(found)).toContain('alias/onedoor-review-links-2');
+  });
+
   it('has no public bucket and none without encryption', () => {
     for (const { Properties } of all('AWS::S3::Bucket')) {
       expect(Properties.BucketEncryption).toBeDefined();

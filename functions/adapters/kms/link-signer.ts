@@ -23,9 +23,21 @@ const MAX_LENGTH = 1024;
 
 /**
  * Compact JWS under a KMS HMAC key. The key never leaves KMS, which also compares in constant time. A text that is
- * not a token of ours, in any way, opens as undefined.
+ * not a token of ours, in any way, opens as undefined. While keys are changed a link under a `retired` one still opens:
+ * the letters that carry it are on their way for months.
  */
-export function kmsLinkSigner(client: KMSClient, keyId: string): LinkSigner {
+export function kmsLinkSigner(client: KMSClient, keyId: string, retired: readonly string[] = []): LinkSigner {
+  async function isMacOf(KeyId: string, signed: string, Mac: Buffer): Promise<boolean> {
+    const Message = Buffer.from(signed);
+    try {
+      const command = new VerifyMacCommand({ KeyId, MacAlgorithm: MAC_ALGORITHM, Message, Mac });
+      return (await client.send(command)).MacValid === true;
+    } catch (error) {
+      if (error instanceof KMSInvalidMacException) return false;
+      throw error;
+    }
+  }
+
   return {
     async sign(claims) {
       const payload = Buffer.from(JSON.stringify(claimsSchema.parse(claims))).toString('base64url');
@@ -39,20 +51,9 @@ export function kmsLinkSigner(client: KMSClient, keyId: string): LinkSigner {
     async open(token) {
       const parts = readParts(token);
       if (!parts) return undefined;
-      try {
-        const { MacValid } = await client.send(
-          new VerifyMacCommand({
-            KeyId: keyId,
-            MacAlgorithm: MAC_ALGORITHM,
-            Message: Buffer.from(parts.signed),
-            Mac: parts.mac,
-          }),
-        );
-        return MacValid ? parts.claims : undefined;
-      } catch (error) {
-        if (error instanceof KMSInvalidMacException) return undefined;
-        throw error;
-      }
+      for (const one of [keyId, ...retired])
+        if (await isMacOf(one, parts.signed, parts.mac)) return parts.claims;
+      return undefined;
     },
   };
 }

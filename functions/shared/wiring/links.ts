@@ -4,5 +4,6 @@ import type { LinkSigner } from '../../core/ports/review-links.ts';
 import { readEnvironment } from '../environment.ts';
 
 export function wireLinks(): LinkSigner {
-  return kmsLinkSigner(kmsClient(), readEnvironment(['LINK_KEY_ID']).LINK_KEY_ID);
+  const [keyId = '', ...retired] = readEnvironment(['LINK_KEY_ID']).LINK_KEY_ID.split(',');
+  return kmsLinkSigner(kmsClient(), keyId, retired);
 }
