@@ -15,7 +15,7 @@ const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 export const environmentNames: Readonly<Record<FunctionName, readonly EnvironmentName[]>> = {
   public: [...table],
   applicant: [...table, ...documents, 'LICENCE_BUCKET'],
-  staff: [...table, ...store, 'CLEAN_BUCKET'],
+  staff: [...table, ...store, 'CLEAN_BUCKET', 'LICENCE_BUCKET'],
   'review-link': [...table, ...documents, 'LINK_KEY_ID'],
   web: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
   'request-opinion': [...table],

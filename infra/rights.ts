@@ -57,7 +57,7 @@ const wakeFlows: Right = (lambda) => {
 const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   public: [readTable],
   applicant: [writeTable, announceFiles, readLicences],
-  staff: [writeTable, readCleanFiles],
+  staff: [writeTable, readCleanFiles, readLicences],
   'review-link': [writeTable, announceFiles, openLinks],
   web: [writeTable, announceFiles, readLicences, openLinks],
   'request-opinion': [writeTable, wakeFlows],

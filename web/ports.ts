@@ -1,7 +1,7 @@
 import type { ApplicantCaller, StaffCaller } from '../functions/core/domain/actor.ts';
 import type { CaseStore } from '../functions/core/ports/case-store.ts';
 import type { Catalogue } from '../functions/core/ports/catalogue.ts';
-import type { DocumentFiles, LicenceFiles } from '../functions/core/ports/files.ts';
+import type { DocumentFiles, LicenceFiles, ReceiptFiles } from '../functions/core/ports/files.ts';
 import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
 import type { System } from '../functions/core/ports/system.ts';
@@ -32,6 +32,7 @@ export interface WebPorts {
   readonly files: DocumentFiles;
   readonly licences: LicenceRegister;
   readonly licenceFiles: LicenceFiles;
+  readonly receiptFiles: Pick<ReceiptFiles, 'downloadUrl'>;
   readonly serials: ReferenceSerials;
   readonly statistics: Statistics;
   readonly links: LinkSigner;

@@ -1,7 +1,7 @@
 import { dynamoLicenceRegister, dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
-import { wireLicenceFiles } from '../shared/wiring/licence-files.ts';
+import { wirePapers } from '../shared/wiring/papers.ts';
 
 export function applicantPorts() {
   const { client, tableName, ...ports } = wireCases();
@@ -10,6 +10,6 @@ export function applicantPorts() {
     licences: dynamoLicenceRegister(client, tableName),
     serials: dynamoReferenceSerials(client, tableName),
     files: wireDocumentFiles(),
-    licenceFiles: wireLicenceFiles(),
+    ...wirePapers(),
   };
 }

@@ -1,13 +1,16 @@
 import { type DeliverPorts, deliverLicence } from '../core/use-cases/deliver-licence.ts';
+import { issueReceipt, type ReceiptPorts } from '../core/use-cases/issue-receipt.ts';
 import type { Log } from '../shared/logger.ts';
 import { newStreamHandler } from '../shared/stream-records.ts';
 
-/** Prints and delivers the licence of every case that is approved. */
-export const createIssueLicenceHandler = (ports: DeliverPorts, log?: Log) =>
+/** Prints and seals the papers of a case: its receipts, and the licence when it is approved. */
+export const createIssueLicenceHandler = (ports: DeliverPorts & ReceiptPorts, log?: Log) =>
   newStreamHandler({
     name: 'issue-licence',
     log,
-    workOff: async ({ applicationId, body }) => {
-      if (body.type === 'ApplicationApproved') await deliverLicence({ applicationId }, ports);
+    workOff: async (event) => {
+      await issueReceipt(event, ports);
+      if (event.body.type === 'ApplicationApproved')
+        await deliverLicence({ applicationId: event.applicationId }, ports);
     },
   });

@@ -9,8 +9,8 @@ import { bucketAddress, s3Place } from '../adapters/s3/bucket-address.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
-import { wireLicenceFiles } from '../shared/wiring/licence-files.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
+import { wirePapers } from '../shared/wiring/papers.ts';
 import { oidcIdentity } from './sign-in.ts';
 
 export function webPorts(): WebPorts {
@@ -29,7 +29,7 @@ export function webPorts(): WebPorts {
     ...ports,
     files: wireDocumentFiles(),
     licences: dynamoLicenceRegister(client, tableName),
-    licenceFiles: wireLicenceFiles(),
+    ...wirePapers(),
     statistics: dynamoStatistics(client, tableName),
     serials: dynamoReferenceSerials(client, tableName),
     links: wireLinks(),

@@ -26,6 +26,8 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'answer-question': { rule: 'answer-question', command: 'askQuestion' },
   'follow-own-progress': { rule: 'read-own-application' },
   'fetch-licence': { rule: 'fetch-own-licence' },
+  'fetch-receipt': { rule: 'fetch-own-receipt' },
+  'open-receipt': { rule: 'read-case' },
   'report-rectification': { rule: 'report-rectification', command: 'reportRectification' },
   'show-task': { rule: 'read-case' },
   'show-case': { rule: 'read-case' },

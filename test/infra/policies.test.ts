@@ -53,8 +53,7 @@ describe('whatever is deployed', () => {
     const statements = found
       .filter((one) => one.Type === 'AWS::IAM::Policy')
       .flatMap(
-        ({ Properties: { PolicyDocument } }): { Action: string; Resource: unknown }[] =>
-          PolicyDocument.Statement,
+        (one): { Action: string; Resource: unknown }[] => Object(one.Properties.PolicyDocument).Statement,
       )
       .filter(({ Resource }) => JSON.stringify(Resource).includes(retired));
     expect(statements.length).toBeGreaterThan(0);

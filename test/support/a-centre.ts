@@ -110,6 +110,10 @@ export function aCentre({
         inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
       release: async () => ({ versionId: '1' }),
     },
+    receiptFiles: {
+      put: async () => {},
+      downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
+    },
     licenceFiles: {
       put: async (number: string) => {
         printed.push(number);
@@ -117,6 +121,7 @@ export function aCentre({
       downloadUrl: async (number: string) => `download/${number}`,
     },
     printer: { print: async () => new Uint8Array([1]) },
+    receiptPrinter: { print: async () => new Uint8Array([2]) },
     sha256OfBytes: (bytes: Uint8Array) => sha256(String(bytes)),
     publicUrl: 'https://centre.example',
     links: {

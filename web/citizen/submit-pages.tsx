@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { openNotice } from '../../functions/core/domain/one-time-notice.ts';
+import { isReceiptKind } from '../../functions/core/domain/receipt.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { fetchLicence } from '../../functions/core/use-cases/fetch-licence.ts';
+import { fetchReceipt } from '../../functions/core/use-cases/fetch-receipt.ts';
 import { readProgress } from '../../functions/core/use-cases/follow-progress.ts';
 import { reportRectification } from '../../functions/core/use-cases/report-rectification.ts';
 import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
@@ -15,6 +17,7 @@ import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { Progress } from '../shared/progress.tsx';
+import { Receipts } from '../shared/receipts.tsx';
 import { CheckPage, missingOf } from './check-page.tsx';
 import { ConfirmationPage } from './confirmation-page.tsx';
 import { Numbers } from './numbers.tsx';
@@ -101,6 +104,7 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           </Actions>
         )}
         <Questions caseFile={caseFile} nameOf={nameOf} reader={reader} />
+        <Receipts application={application} base={`/applications/${application.id}`} reader={reader} />
         <Progress
           view={view}
           nameOf={nameOf}
@@ -120,6 +124,13 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
 
   app.get('/applications/:id/licence', async (c) => {
     const { url } = await fetchLicence(ownCase(c), ports);
+    return c.redirect(url, 303);
+  });
+
+  app.get('/applications/:id/receipts/:kind', async (c) => {
+    const kind = param(c, 'kind');
+    if (!isReceiptKind(kind)) throw new Refused('RECEIPT_NOT_READY');
+    const { url } = await fetchReceipt({ ...ownCase(c), kind }, ports);
     return c.redirect(url, 303);
   });
 

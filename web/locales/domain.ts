@@ -188,6 +188,7 @@ export const domainWords = {
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
   'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
+  'event.ReceiptIssued': row('書面憑證已用印', '书面凭证已用印', 'Sealed paper issued'),
   'event.YellowCardShown': row('黃牌警示', '黄牌警示', 'Yellow card'),
   'event.RedCardShown': row('紅牌警示', '红牌警示', 'Red card'),
   'event.DeliveryOverdue': row('逾期未送達', '逾期未送达', 'Delivery overdue'),

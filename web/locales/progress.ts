@@ -72,6 +72,16 @@ export const progressWords = {
     'On the confirmation page and in our messages, for example LY-20260302-00001-8.',
   ),
   'progress.code.hint': row('六個字母或數字。', '六个字母或数字。', 'Six letters or digits.'),
+  'receipts.title': row('書面憑證', '书面凭证', 'Sealed papers'),
+  'receipt.acceptance': row('受理通知書', '受理通知书', 'Notice of acceptance'),
+  'receipt.non-acceptance': row('不予受理通知書', '不予受理通知书', 'Notice of non-acceptance'),
+  'receipt.supplement': row(
+    '補正材料一次性告知書',
+    '补正材料一次性告知书',
+    'Notice of everything that is missing',
+  ),
+  'receipt.return': row('退回通知書', '退回通知书', 'Notice of return'),
+  'receipt.refusal': row('不予行政許可決定書', '不予行政许可决定书', 'Decision to refuse a licence'),
   'progress.licence': row('下載證照（PDF）', '下载证照（PDF）', 'Download the licence (PDF)'),
   'progress.verify': row('查驗證照', '查验证照', 'Verify the licence'),
 } as const satisfies Words;

@@ -23,6 +23,11 @@ export const refusalWords = {
     '没有这个编号的证照。',
     'No licence has this number.',
   ),
+  'refusal.RECEIPT_NOT_READY': row(
+    '沒有這份憑證，或仍在用印，請稍後再試。',
+    '没有这份凭证，或仍在用印，请稍后再试。',
+    'There is no such paper, or it is still being sealed. Try again in a moment.',
+  ),
   'refusal.LICENCE_NOT_READY': row(
     '證照尚未簽發。',
     '证照尚未签发。',

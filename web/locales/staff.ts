@@ -54,6 +54,18 @@ export const staffWords = {
   'case.review.refuse': row('建議不予許可', '建议不予许可', 'Propose to refuse'),
   'case.proposal': row('審查結論', '审查结论', 'Proposal'),
   'case.opinion': row('審查意見', '审查意见', 'Opinion'),
+  'case.ground': row('退回的依據', '退回的依据', 'Why it is sent back'),
+  'ground.no-licence-needed': row(
+    '不需要取得許可（行政許可法第三十二條第一項）',
+    '不需要取得许可（行政许可法第三十二条第一项）',
+    'No licence is needed (Licensing Law art. 32(1)(i))',
+  ),
+  'ground.not-competent': row(
+    '不屬於本機關職權範圍（行政許可法第三十二條第二項）',
+    '不属于本机关职权范围（行政许可法第三十二条第二项）',
+    'Another authority is competent (Licensing Law art. 32(1)(ii))',
+  ),
+  'ground.other-ground': row('其他法定理由', '其他法定理由', 'Another ground of law'),
   'case.reasons': row('理由', '理由', 'Reasons'),
   'case.basis': row('法律依據', '法律依据', 'Legal basis'),
   'case.coordinate': row('協調部門意見', '协调部门意见', 'Coordinate the departments'),

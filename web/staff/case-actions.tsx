@@ -1,4 +1,5 @@
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
+import { returnGrounds } from '../../functions/core/domain/return-ground.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
@@ -14,6 +15,15 @@ function Reasoned(props: ActionProps & { to: 'return' | 'refuse' }) {
     <details open={typed.form === to}>
       <summary>{t(`case.${to}`)}</summary>
       <PostForm reader={reader} action={`${base}/${to}`} keepsTyped>
+        {to === 'return' && (
+          <Radios
+            name="ground"
+            label={t('case.ground')}
+            value={typed.ground ?? 'other-ground'}
+            options={returnGrounds.map((value) => ({ value, label: t(`ground.${value}`) }))}
+            reader={reader}
+          />
+        )}
         <TextArea
           name={`${to}-reasons`}
           label={t('case.reasons')}

@@ -9,6 +9,7 @@ import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
 import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
+import { Receipts } from '../shared/receipts.tsx';
 import { CardTag, KindTag, StatusTag } from '../shared/tags.tsx';
 import type { Typed } from './action-props.ts';
 import { AddDepartment } from './add-department.tsx';
@@ -107,6 +108,7 @@ export function CasePage(props: CasePageProps) {
           <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
           <h2>{t('case.documents')}</h2>
           <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={`${base}/documents`} />
+          <Receipts application={application} base={base} reader={reader} />
           {time && (
             <>
               <h2>{t('progress.time')}</h2>

@@ -2,13 +2,16 @@ import { Hono } from 'hono';
 import { workingDaysBetween } from '../../functions/core/domain/calendar.ts';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import { isReceiptKind } from '../../functions/core/domain/receipt.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
+import { type ReturnGround, returnGrounds } from '../../functions/core/domain/return-ground.ts';
 import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
 import { acceptApplication } from '../../functions/core/use-cases/accept-application.ts';
 import { addDepartment } from '../../functions/core/use-cases/add-department.ts';
 import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
 import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
 import { extendLimit } from '../../functions/core/use-cases/extend-limit.ts';
+import { fetchReceipt } from '../../functions/core/use-cases/fetch-receipt.ts';
 import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
@@ -133,6 +136,13 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     );
   });
 
+  app.get('/staff/cases/:id/receipts/:kind', async (c) => {
+    const kind = param(c, 'kind');
+    if (!isReceiptKind(kind)) throw new Refused('RECEIPT_NOT_READY');
+    const { url } = await fetchReceipt({ ...command(c), kind }, ports);
+    return c.redirect(url, 303);
+  });
+
   app.get('/staff/cases/:id/documents/:document', async (c) => {
     const { url } = await openDocument(
       { caller: staffOf(c), applicationId: param(c, 'id'), documentId: param(c, 'document') },
@@ -149,7 +159,8 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
       const { item } = await showCase(command(c), ports);
       return requestSupplement({ ...command(c), missing: readMissing(typed, item) }, ports);
     },
-    return: (c, typed) => returnApplication({ ...command(c), ...reasonsOf(typed, 'return') }, ports),
+    return: (c, typed) =>
+      returnApplication({ ...command(c), ...reasonsOf(typed, 'return'), ground: groundOf(typed) }, ports),
     refuse: (c, typed) => refuseApplication({ ...command(c), ...reasonsOf(typed, 'refuse') }, ports),
     review: (c, typed) => {
       const { proposal, opinion = '' } = typed;
@@ -208,4 +219,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
 
 function reasonsOf(typed: Typed, form: 'return' | 'refuse'): { reasons: string; legalBasis: string } {
   return { reasons: typed[`${form}-reasons`] ?? '', legalBasis: typed[`${form}-basis`] ?? '' };
+}
+
+/** What the form offers; nothing chosen is no ground that the law names. */
+function groundOf({ ground }: Typed): ReturnGround {
+  return returnGrounds.find((one) => one === ground) ?? 'other-ground';
 }

@@ -1,4 +1,5 @@
 import type { Locale, LocalisedText } from './localised-text.ts';
+import type { ReceiptKind } from './receipt.ts';
 import type { ItemKind, ReviewScheme } from './service-item.ts';
 
 export const statuses = [
@@ -59,6 +60,8 @@ export interface Application {
   readonly reviewedBy?: string;
   readonly decidedBy?: string;
   readonly licenceNumber?: string;
+  /** The sealed papers that lie ready: of each kind one at most. */
+  readonly receipts?: readonly ReceiptKind[];
   /** Where the event log ends: number and hash of its last event. */
   readonly lastSeq: number;
   readonly lastHash: string;

@@ -4,6 +4,8 @@ import type { DocumentRejection } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Verdict } from './officer.ts';
+import type { ReceiptKind } from './receipt.ts';
+import type { ReturnGround } from './return-ground.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
 
 /**
@@ -48,7 +50,12 @@ export type EventBody =
   | { readonly type: 'SupplementAnswered'; readonly answeredOn: string }
   | ({ readonly type: 'QuestionAsked'; readonly questionId: string; readonly text: string } & TaskFacts)
   | ({ readonly type: 'QuestionAnswered'; readonly questionId: string } & TaskFacts)
-  | { readonly type: 'ApplicationReturned'; readonly reasons: string; readonly legalBasis: string }
+  | {
+      readonly type: 'ApplicationReturned';
+      readonly reasons: string;
+      readonly legalBasis: string;
+      readonly ground?: ReturnGround;
+    }
   | { readonly type: 'JointReviewOpened'; readonly round: number; readonly stages: readonly StagePlan[] }
   | ({ readonly type: 'OpinionRequested'; readonly lastOn: string } & TaskFacts)
   | ({ readonly type: 'OpinionGiven'; readonly verdict: Verdict } & TaskFacts)
@@ -87,6 +94,12 @@ export type EventBody =
       readonly remedies: readonly string[];
     }
   | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
+  | {
+      readonly type: 'ReceiptIssued';
+      readonly receipt: ReceiptKind;
+      readonly number: string;
+      readonly sha256: string;
+    }
   | { readonly type: 'YellowCardShown'; readonly promisedLastOn: string }
   | { readonly type: 'RedCardShown'; readonly promisedLastOn: string }
   | { readonly type: 'DeliveryOverdue'; readonly dueOn: string }

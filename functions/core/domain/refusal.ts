@@ -24,6 +24,7 @@ export const refusals = {
   TASK_NOT_FOUND: { meaning: 'not-found', says: 'There is no such task among yours.' },
   DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
+  RECEIPT_NOT_READY: { meaning: 'not-found', says: 'There is no such receipt, or it is not sealed yet.' },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
   LINK_NOT_VALID: {
     meaning: 'not-found',

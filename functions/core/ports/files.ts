@@ -1,5 +1,6 @@
 import type { Document, DocumentRejection } from '../domain/document.ts';
 import type { Licence } from '../domain/licence.ts';
+import type { Receipt, ReceiptKind } from '../domain/receipt.ts';
 
 /** What a browser needs to post one file straight to the store, and no other. */
 export interface UploadForm {
@@ -36,6 +37,24 @@ export type Inspection =
   | { readonly verdict: 'missing' }
   | { readonly verdict: 'clean'; readonly sha256: string }
   | { readonly verdict: 'rejected'; readonly rejection: DocumentRejection };
+
+/** Receipts as files. */
+export interface ReceiptFiles {
+  /** Stores the sealed PDF of a case. Safe to repeat. */
+  put(receipt: ReceiptFile, pdf: Uint8Array): Promise<void>;
+  /** A short-lived address that downloads the PDF under its number. */
+  downloadUrl(receipt: ReceiptFile & { readonly number: string }): Promise<string>;
+}
+
+export interface ReceiptFile {
+  readonly applicationId: string;
+  readonly kind: ReceiptKind;
+}
+
+/** Makes the PDF of a receipt. */
+export interface ReceiptPrinter {
+  print(receipt: Receipt): Promise<Uint8Array>;
+}
 
 /** Licences as files. */
 export interface LicenceFiles {

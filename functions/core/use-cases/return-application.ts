@@ -4,6 +4,7 @@ import { close } from '../domain/deadline/keep-time.ts';
 import { closeTask } from '../domain/desk.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
+import type { ReturnGround } from '../domain/return-ground.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { withClock } from './with-clock.ts';
 import { endCheck } from './withdraw-department.ts';
@@ -13,6 +14,8 @@ export interface ReturnApplication {
   readonly applicationId: string;
   readonly reasons: string;
   readonly legalBasis: string;
+  /** `other-ground`, where nothing is said. */
+  readonly ground?: ReturnGround;
 }
 
 /** Written reasons and their legal basis are never an empty text (art. 32(2), 38). @throws Refused REASON_REQUIRED */
@@ -26,7 +29,7 @@ export function assertReasoned(statement: { reasons: string; legalBasis: string 
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, REASON_REQUIRED
  */
 export async function returnApplication(command: ReturnApplication, ports: CasePorts): Promise<CaseFile> {
-  const { caller, reasons, legalBasis } = command;
+  const { caller, reasons, legalBasis, ground = 'other-ground' } = command;
   assertReasoned(command);
   return changeCase(
     command.applicationId,
@@ -40,7 +43,7 @@ export async function returnApplication(command: ReturnApplication, ports: CaseP
         {
           application: { status: 'returned', decidedAt: at.toISOString(), decidedBy: caller.sub },
           tasks: [...closeTask(current, 'accept', at), ...ended.tasks],
-          events: [{ type: 'ApplicationReturned', reasons, legalBasis }, ...ended.events],
+          events: [{ type: 'ApplicationReturned', reasons, legalBasis, ground }, ...ended.events],
         },
         (ledger) => close(ledger, legalDateOf(at)),
       );

@@ -123,6 +123,10 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     serials: { next: async () => nextSerial() },
     statistics: { count: async () => {}, between: async () => [] },
     pins: { verify: async (_department: string, pin: string) => pin === '2468' },
+    receiptFiles: {
+      put: async () => {},
+      downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
+    },
     licenceFiles: {
       put: async () => {},
       downloadUrl: async (number: string) => `https://files.example/${number}`,

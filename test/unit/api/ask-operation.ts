@@ -47,7 +47,12 @@ export async function answerTo(centre: Centre, id: string, operationId: string, 
 }
 
 function paramsOf(path: string, id: string): Record<string, string> {
-  const known: Record<string, string> = { id, documentId: 'nothing', taskId: `${id}.0.accept.GAJ` };
+  const known: Record<string, string> = {
+    id,
+    documentId: 'nothing',
+    kind: 'acceptance',
+    taskId: `${id}.0.accept.GAJ`,
+  };
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
 }

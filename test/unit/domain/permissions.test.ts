@@ -33,6 +33,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'write-own-draft': { by: ['the applicant'], in: situationNames },
   'submit-application': { by: ['the applicant'], in: situationNames },
   'fetch-own-licence': { by: ['the applicant'], in: situationNames },
+  'fetch-own-receipt': { by: ['the applicant'], in: situationNames },
   'answer-supplement': { by: ['the applicant'], in: situationNames },
   'answer-question': { by: ['the applicant'], in: situationNames },
   'report-rectification': { by: ['the applicant'], in: ['before the departments'] },

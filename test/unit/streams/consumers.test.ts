@@ -150,6 +150,7 @@ describe('issuing licences', () => {
           return new Uint8Array([1]);
         },
       },
+      receiptPrinter: { print: async () => new Uint8Array([2]) },
       publicUrl: 'https://centre.example',
       sha256OfBytes: () => 'b'.repeat(64),
     };

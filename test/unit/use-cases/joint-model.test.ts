@@ -65,6 +65,7 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationApproved: true,
   ApplicationRefused: true,
   LicenceDelivered: true,
+  ReceiptIssued: false,
   DocumentAnnounced: false,
   DocumentAccepted: false,
   DocumentRejected: false,

@@ -61,6 +61,7 @@ export function aSite(options: SiteOptions = {}) {
       downloadUrl: async ({ id }) => `https://store.example/${id}`,
     },
     licences: cases.register,
+    receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
     licenceFiles: {
       put: async () => {},
       downloadUrl: async (number) => `https://store.example/${number}.pdf`,

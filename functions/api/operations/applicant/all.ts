@@ -4,6 +4,7 @@ import { answerSupplementOperation } from './answer-supplement.ts';
 import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
+import { fetchReceiptOperation } from './fetch-receipt.ts';
 import { followOwnProgressOperation } from './follow-own-progress.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
@@ -27,5 +28,6 @@ export const applicantOperations = [
   answerQuestionOperation,
   followOwnProgressOperation,
   fetchLicenceOperation,
+  fetchReceiptOperation,
   reportRectificationOperation,
 ] as const;

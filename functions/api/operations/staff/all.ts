@@ -5,6 +5,7 @@ import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { extendLimitOperation } from './extend-limit.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
+import { openReceiptOperation } from './open-receipt.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
@@ -26,6 +27,7 @@ export const staffOperations = [
   showCaseOperation,
   showEventsOperation,
   openDocumentOperation,
+  openReceiptOperation,
   acceptApplicationOperation,
   requestSupplementOperation,
   returnApplicationOperation,

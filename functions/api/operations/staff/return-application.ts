@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { returnGrounds } from '../../../core/domain/return-ground.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { returnApplication } from '../../../core/use-cases/return-application.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -12,7 +13,11 @@ export const returnApplicationOperation = defineOperation({
   audience: 'staff',
   summary: 'Return an application that the centre may not accept, with written reasons',
   params: z.strictObject({ id: idParam }),
-  body: z.strictObject({ reasons: longText, legalBasis: longText }),
+  body: z.strictObject({
+    reasons: longText,
+    legalBasis: longText,
+    ground: z.enum(returnGrounds).exactOptional(),
+  }),
   answers: { 200: caseHead },
   refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'REASON_REQUIRED'],
   handle: async ({ caller, params, body }, ports: CasePorts) =>
