@@ -37,6 +37,8 @@ const allow = (lambda: IGrantable, actions: string[], resources: string[]): void
   lambda.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
 };
 
+const seal: Right = (lambda, { sealKey }) => allow(lambda, ['kms:Sign'], [sealKey.keyArn]);
+
 const sendMail: Right = (lambda) => {
   allow(
     lambda,
@@ -67,7 +69,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   'check-deadline': [writeTable],
   'relay-workflow': [readTable, wakeFlows],
   'send-notifications': [writeTable, signLinks, sendMail],
-  'issue-licence': [writeTable, writeLicences],
+  'issue-licence': [writeTable, writeLicences, seal],
   'count-statistics': [writeTable],
   'check-document': [writeTable, announceFiles],
   sweep: [writeTable, announceFiles, signLinks, sendMail],

@@ -32,6 +32,8 @@ export function environmentFor({
     CLEAN_BUCKET: names.clean,
     LICENCE_BUCKET: names.licences,
     LINK_KEY_ID: names.linkKey,
+    SEAL_KEY_ID: names.sealKey,
+    TSA_URL: process.env.ONEDOOR_TSA_URL ?? '',
     JOINT_REVIEW_MACHINE_ARN: machineArns['joint-review'],
     PROMISED_DEADLINE_MACHINE_ARN: machineArns['promised-deadline'],
     PUBLIC_URL: addresses.publicUrl,

@@ -7,6 +7,7 @@ export const names = {
   clean: 'onedoor-clean',
   licences: 'onedoor-licences',
   linkKey: 'alias/onedoor-review-links',
+  sealKey: 'alias/onedoor-seal',
 } as const;
 
 export const buckets = [names.quarantine, names.clean, names.licences] as const;

@@ -13,6 +13,10 @@ const environmentSchema = z.object({
   /** KMS HMAC key that signs review links. */
   /** The key that signs links; behind it, with commas, retired ones whose links still open. */
   LINK_KEY_ID: z.string().regex(/^[^,\s]+(,[^,\s]+)*$/),
+  /** KMS key (RSA) of the approval seal. */
+  SEAL_KEY_ID: z.string().min(1),
+  /** Time-stamp authority (RFC 3161) that witnesses each seal; empty for none. */
+  TSA_URL: z.union([z.literal(''), z.url()]),
   JOINT_REVIEW_MACHINE_ARN: z.string().startsWith('arn:'),
   PROMISED_DEADLINE_MACHINE_ARN: z.string().startsWith('arn:'),
   /** Where people reach the centre, without a slash at the end. */

@@ -1,18 +1,16 @@
 import { dynamoLicenceRegister } from '../adapters/dynamodb/registers.ts';
-import { licencePrinter as printer } from '../adapters/pdf/licence-printer.ts';
-import { receiptPrinter } from '../adapters/pdf/receipt-printer.ts';
 import { sha256 as sha256OfBytes } from '../adapters/system.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
+import { wireSealedPrinters } from '../shared/wiring/seal.ts';
 import { createIssueLicenceHandler } from './issue-licence.ts';
 
 const { client, tableName, ...ports } = wireCases();
 export const handler = createIssueLicenceHandler({
   ...ports,
   licences: dynamoLicenceRegister(client, tableName),
-  printer,
-  receiptPrinter,
+  ...wireSealedPrinters({ client, tableName }),
   ...wirePapers(),
   publicUrl: readEnvironment(['PUBLIC_URL']).PUBLIC_URL,
   sha256OfBytes,

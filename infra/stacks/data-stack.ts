@@ -28,6 +28,7 @@ export class DataStack extends Stack {
   readonly clean: Bucket;
   readonly licences: Bucket;
   readonly linkKey: Key;
+  readonly sealKey: Key;
   /** Keys of before, by their ARNs in the context `retiredLinkKeys`: their links still open. */
   readonly retiredLinkKeys: readonly IKey[];
   readonly people: UserPool;
@@ -57,6 +58,15 @@ export class DataStack extends Stack {
       .split(',')
       .filter((arn) => arn !== '')
       .map((arn, index) => Key.fromKeyArn(this, `RetiredLinkKey${index + 1}`, arn));
+    this.sealKey = new Key(this, 'SealKey', {
+      alias: 'onedoor-seal',
+      description:
+        'The approval seal on licences and receipts. Its certificate is published with the catalogue.',
+      // PKCS #1 v1.5 seals the same paper the same way however often it is printed
+      keySpec: KeySpec.RSA_3072,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     this.people = this.makeUserPool();
     this.webClient = this.makeWebClient(props.publicUrl);
   }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import type { LocalStore } from '../store/local-store.ts';
+import { openSigningKeys, type SigningKey, signSchema } from './signing-keys.ts';
 
 /** An error as the service names it. */
 export class KmsError extends Error {
@@ -30,12 +31,18 @@ const generateSchema = z.object(common);
 const verifySchema = z.object({ ...common, Mac: base64 });
 const describeSchema = z.object({ KeyId: z.string().min(1) });
 
-/** HMAC keys that never leave the folder. `aliases` are made when they are new, each with a key of its own. */
+/**
+ * Keys that never leave the folder: for HMAC under `aliases`, for signatures under `signing` (P-256) and `rsa`. They are made when they
+ * are new, each alias with a key of its own.
+ */
 export function openKms(
   store: LocalStore,
   aliases: readonly string[],
   place: { region: string; accountId: string },
+  signing: readonly string[] = [],
+  rsa: readonly string[] = [],
 ): Kms {
+  const findSigning = openSigningKeys(store, signing, rsa);
   store.exec(
     'create table if not exists kmsKeys (alias text primary key, id text not null, secret blob not null) strict',
   );
@@ -46,12 +53,20 @@ export function openKms(
 
   /** By id, alias or the ARN of either, as the service takes them. */
   function find(name: string): Key {
-    const resource = name.startsWith('arn:') ? name.split(':').slice(5).join(':') : name;
-    const row = select.get(resource.replace(/^key\//, ''));
-    if (!row) throw new KmsError('NotFoundException', `Key '${arnOf(resource)}' does not exist`);
+    const row = select.get(resourceOf(name));
+    if (!row) throw new KmsError('NotFoundException', `Key '${arnOf(resourceOf(name))}' does not exist`);
     const { id, secret } = row;
     if (!(secret instanceof Uint8Array)) throw new Error('The key is no blob');
     return { id: String(id), arn: arnOf(`key/${id}`), secret: Buffer.from(secret) };
+  }
+
+  const resourceOf = (name: string): string =>
+    (name.startsWith('arn:') ? name.split(':').slice(5).join(':') : name).replace(/^key\//, '');
+
+  function signingKey(name: string): SigningKey {
+    const key = findSigning(resourceOf(name));
+    if (!key) throw new KmsError('NotFoundException', `Key '${arnOf(resourceOf(name))}' does not exist`);
+    return key;
   }
 
   const macOf = (key: Key, message: Buffer) => createHmac('sha256', key.secret).update(message).digest();
@@ -69,6 +84,24 @@ export function openKms(
       if (Mac.length !== expected.length || !timingSafeEqual(Mac, expected))
         throw new KmsError('KMSInvalidMacException', 'The MAC is not that of the message under this key');
       return { KeyId: key.arn, MacAlgorithm, MacValid: true };
+    },
+    Sign(body) {
+      const { KeyId, SigningAlgorithm, MessageType, Message } = parse(signSchema, body);
+      if (MessageType === 'DIGEST' && Message.length !== 32)
+        throw new KmsError('ValidationException', 'A digest of SHA-256 has 32 bytes');
+      const key = signingKey(KeyId);
+      const Signature = key.sign(Message, MessageType);
+      return { KeyId: arnOf(`key/${key.id}`), SigningAlgorithm, Signature };
+    },
+    GetPublicKey(body) {
+      const { id, publicKey, keySpec } = signingKey(parse(describeSchema, body).KeyId);
+      return {
+        KeyId: arnOf(`key/${id}`),
+        PublicKey: publicKey,
+        KeySpec: keySpec,
+        KeyUsage: 'SIGN_VERIFY',
+        SigningAlgorithms: [keySpec === 'RSA_2048' ? 'RSASSA_PKCS1_V1_5_SHA_256' : 'ECDSA_SHA_256'],
+      };
     },
     DescribeKey(body) {
       const key = find(parse(describeSchema, body).KeyId);

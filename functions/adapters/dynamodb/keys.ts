@@ -49,6 +49,12 @@ export const itemKeys = {
   current: (code: string): Key => ({ PK: `ITEM#${code}`, SK: 'CUR' }),
 };
 
+/** Certificates of the seal: the present chain, and each under the hash of its own certificate. */
+export const sealKeys = {
+  current: { PK: 'SEAL', SK: 'CUR' },
+  chain: (name: string): Key => ({ PK: 'SEAL', SK: `CHAIN#${name}` }),
+} as const;
+
 export const catalogueKeys = {
   entries: (part: number): Key => ({ PK: 'CATALOGUE', SK: `INDEX#${padded(part, 3)}` }),
   departments: { PK: 'CATALOGUE', SK: 'DEPARTMENTS' },

@@ -1,7 +1,8 @@
 import type { Licence } from '../../core/domain/licence.ts';
 import { inChinese } from './body.ts';
 import { drawQrCode } from './qr-code.ts';
-import { drawSeal, SEAL_RADIUS } from './seal.ts';
+import { SEAL_RADIUS } from './seal.ts';
+import { drawSealedPlace } from './sealed-place.ts';
 import { BODY_END, PAGE, QUIET, type Sheet } from './sheet.ts';
 
 /** Room for seal, code and date at the end of the last page. */
@@ -34,7 +35,7 @@ function drawCheck(sheet: Sheet, verifyUrl: string, top: number): void {
   });
 }
 
-function drawIssuer(sheet: Sheet, { departmentName, issuedOn }: Licence, top: number): void {
+function drawIssuer(sheet: Sheet, { number, departmentName, issuedOn }: Licence, top: number): void {
   const name = departmentName['zh-Hant'];
   const seal = { x: PAGE.width - PAGE.side - SEAL_RADIUS, y: top + 8 + SEAL_RADIUS };
   const label = { size: 8.5, ink: QUIET };
@@ -45,8 +46,5 @@ function drawIssuer(sheet: Sheet, { departmentName, issuedOn }: Licence, top: nu
     sheet.write('發證日期 Date of issue', label, { ...ISSUER, y: pdf.y + 8 });
     sheet.write(inChinese(issuedOn), { size: 12 }, { ...ISSUER, y: pdf.y + 2 });
   });
-  sheet.tagged('Figure', () => drawSeal(pdf, seal, name, 'bold'), {
-    alt: `${name} 審批辦證專用章`,
-    bbox: [seal.x - SEAL_RADIUS, seal.y - SEAL_RADIUS, seal.x + SEAL_RADIUS, seal.y + SEAL_RADIUS],
-  });
+  drawSealedPlace(sheet, seal, { paper: number, by: name, on: issuedOn });
 }

@@ -3,7 +3,8 @@ import type { ReceiptPrinter } from '../../core/ports/files.ts';
 import { drawFurniture } from './page-furniture.ts';
 import { newPaper } from './paper.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words.ts';
-import { drawSeal, SEAL_RADIUS } from './seal.ts';
+import { SEAL_RADIUS } from './seal.ts';
+import { drawSealedPlace } from './sealed-place.ts';
 import { BODY_END, INNER_WIDTH, PAGE, QUIET, type Sheet } from './sheet.ts';
 
 const LABEL_WIDTH = 112;
@@ -129,7 +130,11 @@ function drawList(sheet: Sheet, heading: string, entries: readonly string[]): vo
 }
 
 /** By whom and when, under the seal (art. 32(2)): close to the text, so that nothing can be written between. */
-function drawFoot(sheet: Sheet, { departmentName, locale, issuedOn }: Receipt, words: ReceiptWords): void {
+function drawFoot(
+  sheet: Sheet,
+  { number, departmentName, locale, issuedOn }: Receipt,
+  words: ReceiptWords,
+): void {
   const { pdf } = sheet;
   sheet.makeRoom(FOOT_HEIGHT);
   const top = Math.min(pdf.y + 16, BODY_END - FOOT_HEIGHT);
@@ -140,8 +145,5 @@ function drawFoot(sheet: Sheet, { departmentName, locale, issuedOn }: Receipt, w
     sheet.write(departmentName[locale], TEXT, { ...box, y: top + 36 });
     sheet.write(words.day(issuedOn), TEXT, { ...box, y: pdf.y + 6 });
   });
-  sheet.tagged('Figure', () => drawSeal(pdf, seal, chinese, 'bold'), {
-    alt: `${chinese} 審批辦證專用章`,
-    bbox: [seal.x - SEAL_RADIUS, seal.y - SEAL_RADIUS, seal.x + SEAL_RADIUS, seal.y + SEAL_RADIUS],
-  });
+  drawSealedPlace(sheet, seal, { paper: number, by: chinese, on: issuedOn });
 }
