@@ -28,7 +28,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'check-deadline': TASK,
   'relay-workflow': TASK,
   'send-notifications': 540,
-  'issue-licence': 1_320,
+  'issue-licence': 1_420,
   'count-statistics': TASK,
   'check-document': 620,
   sweep: 790,

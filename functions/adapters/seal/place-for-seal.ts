@@ -1,5 +1,5 @@
-/** Bytes that are kept free for the signature: three certificates of RSA keys and a time stamp with its own. */
-const ROOM = 16_384;
+/** Bytes that are kept free for the signature: two certificates of RSA keys, and a time stamp with its own. */
+const ROOM = 12_288;
 /** Ten digits each: wide enough for any file, and overwritten when the file is whole. */
 const OPEN_RANGE = [0, 9_999_999_999, 9_999_999_999, 9_999_999_999] as const;
 export const OPEN_RANGE_TEXT = `/ByteRange [${OPEN_RANGE.join(' ')}]`;
