@@ -4,6 +4,7 @@ import type { Catalogue } from '../functions/core/ports/catalogue.ts';
 import type { DocumentFiles, LicenceFiles, ReceiptFiles } from '../functions/core/ports/files.ts';
 import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
+import type { SealReader } from '../functions/core/ports/sealer.ts';
 import type { System } from '../functions/core/ports/system.ts';
 
 /** A sign-in that has begun: where the browser goes, and what it keeps meanwhile to be known again. */
@@ -33,6 +34,7 @@ export interface WebPorts {
   readonly licences: LicenceRegister;
   readonly licenceFiles: LicenceFiles;
   readonly receiptFiles: Pick<ReceiptFiles, 'downloadUrl'>;
+  readonly seals: SealReader;
   readonly serials: ReferenceSerials;
   readonly statistics: Statistics;
   readonly links: LinkSigner;

@@ -1,5 +1,6 @@
 import { dynamoLicenceRegister, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
+import { wireSealReader } from '../shared/wiring/seal-reader.ts';
 import { readContract } from './read-contract.ts';
 
 export function publicPorts() {
@@ -7,6 +8,7 @@ export function publicPorts() {
   return {
     ...ports,
     licences: dynamoLicenceRegister(client, tableName),
+    seals: wireSealReader({ client, tableName }),
     statistics: dynamoStatistics(client, tableName),
     readContract,
   };

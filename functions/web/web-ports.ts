@@ -11,6 +11,7 @@ import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles } from '../shared/wiring/files.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
+import { wireSealReader } from '../shared/wiring/seal-reader.ts';
 import { oidcIdentity } from './sign-in.ts';
 
 export function webPorts(): WebPorts {
@@ -31,6 +32,7 @@ export function webPorts(): WebPorts {
     licences: dynamoLicenceRegister(client, tableName),
     ...wirePapers(),
     statistics: dynamoStatistics(client, tableName),
+    seals: wireSealReader({ client, tableName }),
     serials: dynamoReferenceSerials(client, tableName),
     links: wireLinks(),
     pins: dynamoDepartmentPins(client, tableName),

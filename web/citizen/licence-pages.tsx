@@ -101,6 +101,9 @@ export function licencePages(ports: WebPorts): Hono<WebEnv> {
             </button>
           </Actions>
         </FindForm>
+        <p>
+          <a href="/papers/check">{t('paper.go')}</a>
+        </p>
       </>,
       errors.length > 0 ? 404 : 200,
     );

@@ -5,6 +5,7 @@ import { cataloguePages } from './catalogue-pages.tsx';
 import { documentPages } from './document-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
+import { paperPages } from './paper-pages.tsx';
 import { progressPages } from './progress-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
@@ -17,6 +18,7 @@ const areas = [
   supplementPages,
   progressPages,
   licencePages,
+  paperPages,
 ];
 
 /** The pages of applicants and of the public. */

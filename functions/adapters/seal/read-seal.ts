@@ -1,11 +1,10 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { legalDateOf } from '../../core/domain/legal-date.ts';
 import type { SealReader, SealReading } from '../../core/ports/sealer.ts';
-import { derOf, membersOf, octetsOf, oidOf, parseDer, setOf, tagOf } from './asn1.ts';
-import { isVouchedFor } from './certificate.ts';
-import { oids } from './oids.ts';
 
-type Node = ReturnType<typeof parseDer>;
+import { oids } from './oids.ts';
+import { membersOf, octetsOf, oidOf, type Value, valuesIn } from './read-der.ts';
+import { isVouchedFor } from './vouched-for.ts';
 
 /** What of a signed file says who signed what; the rest of the file is only measured. */
 interface Signature {
@@ -47,15 +46,15 @@ export function sealReader(trusted: () => Promise<readonly Uint8Array[]>): SealR
 }
 
 function judge(signature: Signature, roots: readonly X509Certificate[]): SealReading {
-  const { certificates, attributes, digest, signatureBytes, own, isOfCertificate } = partsOf(
-    signature.content,
-  );
+  const parts = partsOf(signature.content);
+  const { certificates, attributes, digest, signatureBytes, own } = parts;
   if (!isVouchedFor([own, ...certificates.filter((one) => one !== own)], roots))
     return { verdict: 'foreign' };
   const isSignedByOwn = verify('sha256', attributes, own.publicKey, signatureBytes);
   const isWhole =
     signature.reachesTheEnd && signature.isRoomEmpty && digest.equals(sha256(...signature.signed));
-  if (!isSignedByOwn || !isOfCertificate || !isWhole) return { verdict: 'altered' };
+  const isStamped = isStampOf(parts.token, signatureBytes);
+  if (!isSignedByOwn || !parts.isOfFile || !isStamped || !isWhole) return { verdict: 'altered' };
   const { paper, by, sealedOn } = signature;
   return { verdict: 'genuine', paper, by, sealedOn };
 }
@@ -92,32 +91,45 @@ function contentOf(bytes: Buffer): { content: Buffer; isRoomEmpty: boolean } {
   return { content: bytes.subarray(0, end), isRoomEmpty: bytes.subarray(end).every((byte) => byte === 0) };
 }
 
+/** Tags of what is numbered [0]: certificates in a signature, signed attributes in what a signer says. */
+const NUMBERED = 0xa0;
+const SET = 0x31;
+
 function partsOf(content: Buffer) {
-  const [type, body] = membersOf(parseDer(content));
+  const [type, body] = membersOf(valuesIn(content)[0]);
   if (oidOf(type) !== oids.signedData) throw new Error('This is no signature.');
-  const [signedData] = membersOf(body);
-  const parts = membersOf(signedData);
-  const certificates = membersOf(parts.find((one) => tagOf(one) === 0)).map(
-    (one) => new X509Certificate(derOf(one)),
+  const parts = membersOf(membersOf(body)[0]);
+  const certificates = membersOf(parts.find(({ tag }) => tag === NUMBERED)).map(
+    (one) => new X509Certificate(one.bytes),
   );
   const [signer] = membersOf(parts.at(-1));
   const fields = membersOf(signer);
-  const list = membersOf(fields.find((one) => tagOf(one) === 0));
-  const attribute = (name: string): Node | undefined => {
+  const signed = fields.find(({ tag }) => tag === NUMBERED);
+  const list = membersOf(signed);
+  const attribute = (name: string): Value | undefined => {
     const found = list.find((one) => oidOf(membersOf(one)[0]) === name);
     return found && membersOf(membersOf(found)[1])[0];
   };
   const named = octetsOf(membersOf(membersOf(membersOf(attribute(oids.signingCertificateV2))[0])[0])[0]);
   const own = certificates.find((one) => sha256(one.raw).equals(named));
-  if (!own) throw new Error('The certificate of the signature is missing.');
+  if (!own || !signed) throw new Error('The certificate of the signature is missing.');
+  // what is signed has the tag of a set, what is stored that of a [0]
+  const attributes = Buffer.from(signed.bytes);
+  attributes.writeUInt8(SET, 0);
   return {
     certificates,
     own,
-    isOfCertificate: oidOf(attribute(oids.contentType)) === oids.data,
+    isOfFile: oidOf(attribute(oids.contentType)) === oids.data,
     digest: octetsOf(attribute(oids.messageDigest)),
-    attributes: derOf(setOf(...list)),
+    attributes,
     signatureBytes: octetsOf(fields[5]),
+    token: fields[6],
   };
+}
+
+/** A time stamp, where there is one, is one of this very signature. */
+function isStampOf(token: Value | undefined, signature: Buffer): boolean {
+  return !token || token.bytes.includes(sha256(signature));
 }
 
 /** A text of the signature's dictionary, as the printer writes it: in brackets, Chinese in UTF-16. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sealer, TimeStamper } from '../../core/ports/sealer.ts';
 import { derOf, inOrder, nothing, octets, oid, parseDer, sequence, setOf, tagged, whole } from './asn1.ts';
-import { issuerAndSerial } from './certificate.ts';
+import { issuerAndSerial } from './issuer-and-serial.ts';
 import { oids } from './oids.ts';
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

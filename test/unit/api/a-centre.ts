@@ -120,6 +120,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     quarantine,
     links,
     licences: cases.register,
+    seals: { read: async () => ({ verdict: 'unsealed' as const }) },
     serials: { next: async () => nextSerial() },
     statistics: { count: async () => {}, between: async () => [] },
     pins: { verify: async (_department: string, pin: string) => pin === '2468' },

@@ -66,6 +66,7 @@ export function aSite(options: SiteOptions = {}) {
       put: async () => {},
       downloadUrl: async (number) => `https://store.example/${number}.pdf`,
     },
+    seals: { read: async () => ({ verdict: 'unsealed' as const }) },
     serials: { next: async () => next() },
     statistics: { count: async () => {}, between: async () => [] },
     links: { sign: async () => 'token', open: async () => undefined },

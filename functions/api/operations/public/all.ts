@@ -1,3 +1,4 @@
+import { checkPaperOperation } from './check-paper.ts';
 import { followProgressOperation } from './follow-progress.ts';
 import { listDepartmentsOperation } from './list-departments.ts';
 import { searchCatalogueOperation } from './search-catalogue.ts';
@@ -12,6 +13,7 @@ export const publicOperations = [
   listDepartmentsOperation,
   followProgressOperation,
   verifyLicenceOperation,
+  checkPaperOperation,
   showStatisticsOperation,
   showContractOperation,
 ] as const;
