@@ -16,9 +16,10 @@ export interface ApiFunction extends FunctionEntry {
   readonly audience: Audience;
 }
 
-/** Serves the pages of `web/`. */
+/** Serves pages of `web/`: everything below `path`; without one, whatever nobody else serves. */
 export interface WebFunction extends FunctionEntry {
   readonly kind: 'web';
+  readonly path?: string;
 }
 
 /** One Task of a state machine. `${placeholder}` stands for its ARN in the machine's file. */
@@ -51,6 +52,7 @@ export const centreFunctions = [
     entry: 'functions/api/review-link.handler.ts',
   },
   { kind: 'web', name: 'web', entry: 'functions/web/web.handler.ts' },
+  { kind: 'web', name: 'desk', path: '/staff', entry: 'functions/web/desk.handler.ts' },
   {
     kind: 'task',
     name: 'request-opinion',

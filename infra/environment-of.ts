@@ -18,6 +18,7 @@ export const environmentNames: Readonly<Record<FunctionName, readonly Environmen
   staff: [...table, ...store, 'CLEAN_BUCKET', 'LICENCE_BUCKET'],
   'review-link': [...table, ...documents, 'LINK_KEY_ID'],
   web: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
+  desk: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
   'request-opinion': [...table],
   'consolidate-opinions': [...table],
   'request-coordination': [...table],

@@ -62,6 +62,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   staff: [writeTable, readCleanFiles, readLicences],
   'review-link': [writeTable, announceFiles, openLinks],
   web: [writeTable, announceFiles, readLicences, openLinks],
+  desk: [writeTable, readCleanFiles, readLicences],
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],
   'request-coordination': [writeTable, wakeFlows],

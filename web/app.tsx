@@ -1,24 +1,28 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { Refused } from '../functions/core/domain/refusal.ts';
-import { citizenRoutes } from './citizen/routes.tsx';
 import { SignInFirst, type WebContext, type WebEnv } from './context.ts';
 import type { WebPorts } from './ports.ts';
-import { reviewRoutes } from './review/routes.tsx';
-import { safePath, sessionPages } from './session.ts';
+import { safePath } from './session.ts';
 import { brokenPage, foreignPage, notFoundPage, refusedPage, wantsJson } from './shared/error-pages.tsx';
 import { foreign } from './shared/form-guard.ts';
 import { preferenceCookie, readReader } from './shared/read-reader.ts';
 import { cacheRules, securityHeaders } from './shared/security-headers.ts';
 import { serveAssets } from './shared/serve-assets.ts';
 import { signInAgainPage } from './shared/sign-in-again.tsx';
-import { staffRoutes } from './staff/routes.tsx';
 
 /** What the pages tell of an error that they cannot mend; the log gets it under this number. */
 export type ReportError = (error: unknown, id: string) => void;
 
-/** All pages of the centre. */
-export function createWebApp(ports: WebPorts, report: ReportError = () => {}): Hono<WebEnv> {
+/** A part of the site. */
+export type Routes = (ports: WebPorts) => Hono<WebEnv>;
+
+/** Pages of the centre, and what they share: headers, assets, the reader's language, what is said when something fails. */
+export function createWebApp(
+  ports: WebPorts,
+  parts: readonly Routes[],
+  report: ReportError = () => {},
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(securityHeaders(ports));
   serveAssets(app);
@@ -39,8 +43,7 @@ export function createWebApp(ports: WebPorts, report: ReportError = () => {}): H
     return c.redirect(safePath(to), 303);
   });
 
-  for (const routes of [sessionPages, citizenRoutes, staffRoutes, reviewRoutes])
-    app.route('/', routes(ports));
+  for (const routes of parts) app.route('/', routes(ports));
 
   app.notFound((c) => notFoundPage(c));
   app.onError((error, c) => {

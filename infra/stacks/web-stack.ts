@@ -1,5 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { centreFunctions } from '../../functions/manifest.ts';
@@ -15,24 +15,36 @@ export interface WebStackProps extends StackProps {
   readonly publicUrl: string;
 }
 
+type Pages = Extract<(typeof centreFunctions)[number], { kind: 'web' }>;
+
 /** The pages: whatever is no operation of the API. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
-    const [entry] = centreFunctions.filter((one) => one.kind === 'web');
-    if (!entry) throw new Error('The manifest has no web function.');
-    const web = new CentreFunction(this, {
+    for (const entry of centreFunctions) if (entry.kind === 'web') this.servePages(entry, props);
+    new CfnOutput(this, 'Address', { value: props.api.httpApi.apiEndpoint });
+  }
+
+  private servePages(entry: Pages, props: WebStackProps): void {
+    const { name } = entry;
+    const path = 'path' in entry ? entry.path : undefined;
+    const pages = new CentreFunction(this, {
       entry,
-      environment: environmentOf('web', this, props),
+      environment: environmentOf(name, this, props),
       memorySize: 1024,
     });
-    grantRights('web', web.lambda, props.data);
-    new HttpRoute(this, 'Pages', {
-      httpApi: props.api.httpApi,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration('web-integration', web.lambda),
-      authorizer: new HttpNoneAuthorizer(), // the pages sign in by themselves
-    });
-    new CfnOutput(this, 'Address', { value: props.api.httpApi.apiEndpoint });
+    grantRights(name, pages.lambda, props.data);
+    const integration = new HttpLambdaIntegration(`${name}-integration`, pages.lambda);
+    const keys =
+      path === undefined
+        ? [HttpRouteKey.DEFAULT]
+        : [path, `${path}/{proxy+}`].map((one) => HttpRouteKey.with(one, HttpMethod.ANY));
+    for (const [index, routeKey] of keys.entries())
+      new HttpRoute(this, `${name}-pages-${index + 1}`, {
+        httpApi: props.api.httpApi,
+        routeKey,
+        integration,
+        authorizer: new HttpNoneAuthorizer(), // the pages sign in by themselves
+      });
   }
 }

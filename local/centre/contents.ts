@@ -24,6 +24,17 @@ export function nameOf(contents: CentreContents, source: 'quarantine-object-crea
   return found.name;
 }
 
+/** Who serves the page of a path: the function whose part of the site it is, else the one that serves the rest. */
+export function webFunctionOf(contents: CentreContents, path: string): string {
+  const pages = contents.functions.filter((one) => one.kind === 'web');
+  const own = pages.find(
+    (one) => one.path !== undefined && (path === one.path || path.startsWith(`${one.path}/`)),
+  );
+  const found = own ?? pages.find((one) => one.path === undefined);
+  if (!found) throw new Error('The manifest has no function for the pages.');
+  return found.name;
+}
+
 export function audienceOf(contents: CentreContents, audience: string): string {
   const found = contents.functions.find((one) => one.kind === 'api' && one.audience === audience);
   if (!found) throw new Error(`The manifest has no function for ${audience}.`);

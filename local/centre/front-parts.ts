@@ -7,7 +7,7 @@ import { keepClient, newProvider } from '../oidc/provider.ts';
 import { keepSigningKey } from '../oidc/signing-key.ts';
 import { newLocalPages } from '../pages/local-pages.ts';
 import type { LocalStore } from '../store/local-store.ts';
-import { audienceOf, type CentreContents, namesOf } from './contents.ts';
+import { audienceOf, type CentreContents, webFunctionOf } from './contents.ts';
 import type { Core } from './core.ts';
 import type { Door } from './door.ts';
 
@@ -40,7 +40,7 @@ export function newFrontParts(parts: {
     gateway: newGateway({
       routes: contents.operations,
       functionOf: (audience) => audienceOf(contents, audience),
-      webFunction: namesOf(contents, 'web')[0] ?? 'web',
+      webFunctionOf: (path) => webFunctionOf(contents, path),
       authorize: newAuthorizer({ issuer, clientId: client.id, keys: signingKey.keys }),
       invokeLambda: functions.invoke,
       origins: door.origins,

@@ -11,7 +11,8 @@ export interface GatewayOptions {
   /** The function that answers an audience. */
   readonly functionOf: (audience: string) => string;
   /** The function that answers everything outside the API. */
-  readonly webFunction: string;
+  /** The function that serves the page of a path. */
+  readonly webFunctionOf: (path: string) => string;
   readonly authorize: Authorize;
   readonly invokeLambda: InvokeLambda;
   /** Whose pages may call the API from elsewhere; the centre's own need no leave. */
@@ -66,7 +67,8 @@ export function newGateway(options: GatewayOptions): Gateway {
   }
 
   function answerPage(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {
-    return invoke(options.webFunction, request, { requestId, routeKey: '$default' });
+    const [path = '/'] = (request.url ?? '/').split('?');
+    return invoke(options.webFunctionOf(path), request, { requestId, routeKey: '$default' });
   }
 
   async function invoke(

@@ -116,7 +116,7 @@ describe('whatever is deployed', () => {
       const isSignedIn = audience === 'applicant' || audience === 'staff';
       expect(route?.AuthorizationType, path).toBe(isSignedIn ? 'JWT' : 'NONE');
     }
-    expect(routes).toHaveLength(operations.length + 1); // and the pages
+    expect(routes).toHaveLength(operations.length + 3); // and the pages
   });
 
   it('allows no function every action of a service', () => {

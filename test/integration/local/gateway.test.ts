@@ -31,7 +31,7 @@ async function openGateway(
   const gateway = newGateway({
     routes,
     functionOf: (audience) => audience,
-    webFunction: 'web',
+    webFunctionOf: (path) => (path.startsWith('/staff') ? 'desk' : 'web'),
     authorize: newAuthorizer({ issuer, clientId, keys }),
     origins: () => ['http://localhost:8080'],
     async invokeLambda(functionName, payload) {

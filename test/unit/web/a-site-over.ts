@@ -1,5 +1,7 @@
 import type { ApplicantCaller, StaffCaller } from '../../../functions/core/domain/actor.ts';
 import { createWebApp } from '../../../web/app.tsx';
+import { centrePages } from '../../../web/centre-pages.ts';
+import { deskPages } from '../../../web/desk-pages.ts';
 import { type aCentre, chen, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
 import { aBrowser } from './a-site.ts';
 
@@ -11,16 +13,19 @@ export function aSiteOver(centre: ReturnType<typeof aCentre>) {
     wu: policeApprover,
     cai: supervisor,
   };
-  const app = createWebApp({
-    ...centre.ports,
-    seals: { read: async () => ({ verdict: 'unsealed' as const }) },
-    identity: {
-      begin: async () => ({ url: '', state: '', pending: '' }),
-      finish: async () => undefined,
-      callerOf: async (token) => people[token],
+  const app = createWebApp(
+    {
+      ...centre.ports,
+      seals: { read: async () => ({ verdict: 'unsealed' as const }) },
+      identity: {
+        begin: async () => ({ url: '', state: '', pending: '' }),
+        finish: async () => undefined,
+        callerOf: async (token) => people[token],
+      },
+      uploadOrigin: 'https://store.example',
     },
-    uploadOrigin: 'https://store.example',
-  });
+    [...centrePages, ...deskPages],
+  );
   const { publicUrl } = centre.ports;
   return { browser: (as?: string) => aBrowser(app, publicUrl, as === undefined ? {} : { session: as }) };
 }

@@ -5,6 +5,8 @@ import type { Document } from '../../../functions/core/domain/document.ts';
 import { entryOf, type ServiceItem } from '../../../functions/core/domain/service-item.ts';
 import type { Inspection, Quarantine } from '../../../functions/core/ports/files.ts';
 import { createWebApp } from '../../../web/app.tsx';
+import { centrePages } from '../../../web/centre-pages.ts';
+import { deskPages } from '../../../web/desk-pages.ts';
 import type { WebPorts } from '../../../web/ports.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
@@ -91,7 +93,7 @@ export function aSite(options: SiteOptions = {}) {
     publicUrl,
     uploadOrigin: 'https://store.example',
   };
-  const app = createWebApp(ports, (error) => void faults.push(error));
+  const app = createWebApp(ports, [...centrePages, ...deskPages], (error) => void faults.push(error));
 
   return {
     app,

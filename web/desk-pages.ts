@@ -1,0 +1,5 @@
+import type { Routes } from './app.tsx';
+import { staffRoutes } from './staff/routes.tsx';
+
+/** The back office, all below `/staff`. */
+export const deskPages: readonly Routes[] = [staffRoutes];
