@@ -5,6 +5,7 @@ import { cataloguePages } from './catalogue-pages.tsx';
 import { documentPages } from './document-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
+import { partedUploads } from './parted-uploads.ts';
 import { progressPages } from './progress-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
@@ -13,6 +14,7 @@ const areas = [
   cataloguePages,
   draftPages,
   documentPages,
+  partedUploads,
   submitPages,
   supplementPages,
   progressPages,

@@ -10,6 +10,7 @@ import { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
 import { sharedWords } from './shared.ts';
 import { staffWords } from './staff.ts';
+import { uploadWords } from './upload.ts';
 
 /**
  * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
@@ -23,6 +24,7 @@ const words = {
   ...publicWords,
   ...itemWords,
   ...applyWords,
+  ...uploadWords,
   ...staffWords,
   ...reviewWords,
   ...actionWords,
@@ -55,6 +57,7 @@ export const areas: readonly Words[] = [
   publicWords,
   itemWords,
   applyWords,
+  uploadWords,
   staffWords,
   reviewWords,
   actionWords,

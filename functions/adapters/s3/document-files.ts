@@ -1,6 +1,7 @@
 import { type Document, objectKeyOf } from '../../core/domain/document.ts';
 import type { DocumentFiles } from '../../core/ports/files.ts';
 import { attachment } from './attachment.ts';
+import { signedPartedUploads } from './parted-uploads.ts';
 import type { S3Object, S3Signer } from './s3-signer.ts';
 import { sendSigned } from './send-signed.ts';
 
@@ -42,6 +43,8 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
     key: objectKeyOf(document),
   });
 
+  const parted = signedPartedUploads(signer, buckets.quarantine);
+
   const removeFrom = async (object: S3Object): Promise<void> => {
     const url = await signer.address({ method: 'DELETE', ...object, seconds: OWN_SECONDS });
     await sendSigned(url, { method: 'DELETE' });
@@ -70,6 +73,8 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
       await sendSigned(url, { method: 'PUT', headers, body: bytes });
     },
     async remove(document) {
+      const { partedUpload } = document;
+      if (partedUpload) await parted.discard({ ...document, partedUpload });
       await removeFrom(inQuarantine(document));
       await removeFrom({ bucket: buckets.clean, key: objectKeyOf(document) });
     },

@@ -8,6 +8,7 @@ import { createWebApp } from '../../../web/app.tsx';
 import type { WebPorts } from '../../../web/ports.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
+import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
 export const people = {
@@ -36,6 +37,7 @@ export function aSite(options: SiteOptions = {}) {
   const writes: CaseChange[] = [];
   cases.beforeSave = (change) => void writes.push(change);
   const stored = new Map<string, number>();
+  const uploads = fakePartedUploads();
   const faults: unknown[] = [];
   let inspection: Inspection = { verdict: 'clean', sha256: 'f'.repeat(64) };
   let last = 0;
@@ -60,6 +62,7 @@ export function aSite(options: SiteOptions = {}) {
       remove: async ({ id }: Document) => void stored.delete(id),
       downloadUrl: async ({ id }) => `https://store.example/${id}`,
     },
+    uploads: uploads.port,
     licences: cases.register,
     receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
     licenceFiles: {
@@ -98,6 +101,7 @@ export function aSite(options: SiteOptions = {}) {
     cases,
     writes,
     stored,
+    uploads,
     faults,
     inspectAs: (as: Inspection) => {
       inspection = as;
