@@ -85,18 +85,6 @@ describe('an upload in parts, as the SDK speaks it', () => {
     await expect(s3.client.send(new GetObjectCommand(place))).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
-  it('that nobody finishes is thrown away after a day, and one of today is kept', async () => {
-    const s3 = await aGateway(small);
-    const old = await begun(s3);
-    s3.pass(23 * 3_600_000);
-    const today = await begun(s3);
-    s3.pass(2 * 3_600_000);
-    await begun(s3);
-    const upload = (UploadId: string) => s3.client.send(new ListPartsCommand({ ...place, UploadId }));
-    await expect(upload(old)).rejects.toMatchObject({ name: 'NoSuchUpload' });
-    expect((await upload(today)).Parts ?? []).toEqual([]);
-  });
-
   it('goes on after the store was closed and opened again', async () => {
     const before = await aGateway(small);
     const id = await begun(before);

@@ -68,6 +68,16 @@ describe('a large file', () => {
     expect(await second.uploads.arrived(second.document)).toBeUndefined();
   });
 
+  it('that nobody finishes is forgotten after a day, and one of today is kept', async () => {
+    const { uploads, document: old, pass } = await begun();
+    pass(23 * 3_600_000);
+    const today = { ...old, partedUpload: await uploads.open(old) };
+    pass(2 * 3_600_000);
+    await uploads.open(old);
+    expect(await uploads.arrived(old)).toBeUndefined();
+    expect(await uploads.arrived(today)).toEqual([]);
+  });
+
   it('is not joined while a part of it is missing: the store counts the bytes, too', async () => {
     const { uploads, document, addressOf, send, arrived } = await begun();
     await send(await addressOf(1));
