@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   AbortMultipartUploadCommand,
-  CompleteMultipartUploadCommand,
   type CompletedPart,
+  CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
   ListPartsCommand,
@@ -98,8 +98,16 @@ describe('an upload in parts, as the SDK speaks it', () => {
 
 describe('what S3 refuses of an upload in parts is refused here, too', () => {
   it.each<[string, (s3: Gateway, id: string, parts: CompletedPart[]) => Promise<unknown>, string]>([
-    ['a part that it does not have', (s3, id, [one]) => complete(s3, id, [{ ...one, PartNumber: 9 }]), 'InvalidPart'],
-    ['a part with another tag', (s3, id, [one]) => complete(s3, id, [{ ...one, ETag: '"0"' }]), 'InvalidPart'],
+    [
+      'a part that it does not have',
+      (s3, id, [one]) => complete(s3, id, [{ ...one, PartNumber: 9 }]),
+      'InvalidPart',
+    ],
+    [
+      'a part with another tag',
+      (s3, id, [one]) => complete(s3, id, [{ ...one, ETag: '"0"' }]),
+      'InvalidPart',
+    ],
     [
       'a part with another hash',
       (s3, id, [one]) => complete(s3, id, [{ ...one, ChecksumSHA256: hashOf(Buffer.from('x')) }]),
@@ -111,7 +119,11 @@ describe('what S3 refuses of an upload in parts is refused here, too', () => {
       'InvalidRequest',
     ],
     ['parts out of order', (s3, id, parts) => complete(s3, id, parts.toReversed()), 'InvalidPartOrder'],
-    ['another size of the whole', (s3, id, parts) => complete(s3, id, parts, { MpuObjectSize: 999 }), 'InvalidRequest'],
+    [
+      'another size of the whole',
+      (s3, id, parts) => complete(s3, id, parts, { MpuObjectSize: 999 }),
+      'InvalidRequest',
+    ],
     [
       'a part of other bytes than its hash',
       (s3, id) =>
@@ -129,7 +141,9 @@ describe('what S3 refuses of an upload in parts is refused here, too', () => {
     [
       'a part without a hash',
       (s3, id) =>
-        s3.client.send(new UploadPartCommand({ ...place, UploadId: id, PartNumber: 1, Body: Buffer.from('x') })),
+        s3.client.send(
+          new UploadPartCommand({ ...place, UploadId: id, PartNumber: 1, Body: Buffer.from('x') }),
+        ),
       'InvalidRequest',
     ],
     ['a part with the number 0', (s3, id) => sent(s3, id, 0, Buffer.from('x')), 'InvalidArgument'],

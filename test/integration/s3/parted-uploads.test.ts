@@ -96,7 +96,9 @@ describe('the address of a part', () => {
       'other bytes under their own hash',
       (given) => ({
         ...given,
-        headers: { 'x-amz-checksum-sha256': Buffer.from(hashOf(Buffer.alloc(100)), 'hex').toString('base64') },
+        headers: {
+          'x-amz-checksum-sha256': Buffer.from(hashOf(Buffer.alloc(100)), 'hex').toString('base64'),
+        },
       }),
       Buffer.alloc(100),
       'SignatureDoesNotMatch',
@@ -143,7 +145,9 @@ describe('the address of a part', () => {
     const { addressOf } = await begun();
     const { url, headers } = await addressOf(1);
     for (const method of ['GET', 'POST', 'DELETE'])
-      expect(await codeOf(await fetch(url, { method, headers: { ...headers } }))).toBe('SignatureDoesNotMatch');
+      expect(await codeOf(await fetch(url, { method, headers: { ...headers } }))).toBe(
+        'SignatureDoesNotMatch',
+      );
   });
 
   it('expires after ten minutes, and a fresh one for the same part works', async () => {
@@ -169,7 +173,11 @@ describe('the address of a part', () => {
 describe('what is signed for parts', () => {
   it('is the SDK’s to the last character, so that the real S3 takes it', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T01:00:00.700Z') });
-    const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-secret', sessionToken: 'a/b+c=' };
+    const credentials = {
+      accessKeyId: 'AKIDEXAMPLE',
+      secretAccessKey: 'not-a-secret',
+      sessionToken: 'a/b+c=',
+    };
     const place = { region: 'ap-east-1', forcePathStyle: false };
     const sdk = new S3Client({
       ...place,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE_BYTES, missingParts, PART_BYTES, partsOf } from '../../../functions/core/domain/upload-parts.ts';
+import {
+  LARGEST_FILE_BYTES,
+  missingParts,
+  PART_BYTES,
+  partsOf,
+} from '../../../functions/core/domain/upload-parts.ts';
 
 const size = fc.integer({ min: 1, max: 5000 });
 

@@ -196,7 +196,8 @@ describe('the number of files of a material', () => {
     const outcomes = await Promise.allSettled(ten);
     const refused = outcomes.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
     expect(refused).toHaveLength(10 - (drawingItem.materials[0]?.maxFiles ?? 0) + 1);
-    for (const reason of refused) expect(reason).toMatchObject({ code: 'TOO_MANY_FILES', facts: { maxFiles: 3 } });
+    for (const reason of refused)
+      expect(reason).toMatchObject({ code: 'TOO_MANY_FILES', facts: { maxFiles: 3 } });
     expect((await centre.found(applicationId)).documents).toHaveLength(3);
   });
 
