@@ -6,24 +6,7 @@ import type { Reader } from '../context.ts';
 import { Actions, Button, ButtonLink, PostForm } from '../shared/forms.tsx';
 import { ErrorSummary, errorOf, Notice, type PageError } from '../shared/parts.tsx';
 import { UploadedFile } from './uploaded-file.tsx';
-
-const MIB = 1024 * 1024;
-
-/** The types that a material accepts, as people call them. */
-export function sayTypes(accepts: readonly string[], { t }: Reader): string {
-  const names: Readonly<Record<string, string>> = {
-    'application/pdf': 'PDF',
-    'image/jpeg': 'JPEG',
-    'image/png': 'PNG',
-  };
-  return accepts.map((type) => names[type] ?? type).join(t('list.comma'));
-}
-
-/** Bytes as people say them; never more than they are, so that a file of this size is taken. */
-export function saySize(bytes: number): string {
-  if (bytes >= MIB) return `${Math.floor(bytes / MIB)} MB`;
-  return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} B`;
-}
+import { sayFileRules } from './words-of-files.ts';
 
 export interface UploadProps {
   readonly shown: ShownCase;
@@ -91,11 +74,8 @@ export function UploadPage({ shown, material, errors, outcome, partBytes, reader
     (one) => one.materialCode === material.code && one.status !== 'removed',
   );
   const error = errorOf(errors, 'file');
-  const facts = {
-    types: sayTypes(material.accepts, reader),
-    size: saySize(material.maxBytes),
-    files: material.maxFiles,
-  };
+  /** While one is unfinished, it is that one which is to be chosen. */
+  const isNext = files.length > 0 && files.every((one) => one.status !== 'awaiting-upload');
   return (
     <>
       <ErrorSummary errors={errors} reader={reader} />
@@ -142,9 +122,9 @@ export function UploadPage({ shown, material, errors, outcome, partBytes, reader
         }}
       >
         <div class={error ? 'field bad' : 'field'}>
-          <label for="file">{t(files.length > 0 ? 'upload.another' : 'upload.file')}</label>
+          <label for="file">{t(isNext ? 'upload.another' : 'upload.file')}</label>
           <div class="hint" id="file-hint">
-            {t('upload.hint', facts)}
+            {sayFileRules(material, reader)}
             <noscript> {t('upload.hint.plain')}</noscript>
           </div>
           {error && (

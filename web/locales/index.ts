@@ -8,6 +8,7 @@ import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
 import { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
+import { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
 import { staffWords } from './staff.ts';
 import { uploadWords } from './upload.ts';
@@ -25,6 +26,7 @@ const words = {
   ...itemWords,
   ...applyWords,
   ...uploadWords,
+  ...sampleWords,
   ...staffWords,
   ...reviewWords,
   ...actionWords,
@@ -58,6 +60,7 @@ export const areas: readonly Words[] = [
   itemWords,
   applyWords,
   uploadWords,
+  sampleWords,
   staffWords,
   reviewWords,
   actionWords,

@@ -71,7 +71,7 @@ describe('a file sent through the page, without any script', () => {
     const { browser, address } = await draftOf(site);
     const photo = `${address}/documents/photo`;
     const jpeg = (size: number): File => new File([new Uint8Array(size)], 'a.jpg', { type: 'image/jpeg' });
-    expect((await browser.postFiles(photo, jpeg(2000))).text).toContain('文件超過 1000 B');
+    expect((await browser.postFiles(photo, jpeg(2000))).text).toContain('文件超過 1000\u00a0B');
     await browser.postFiles(photo, jpeg(10));
     expect((await browser.postFiles(photo, jpeg(10))).text).toContain('最多上傳 1 個文件');
   });
