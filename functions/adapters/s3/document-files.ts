@@ -51,11 +51,16 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
   };
 
   return {
-    /** Bound to this key, this type and exactly this size: the form uploads this file and no other. */
+    /** Bound to this key, this type, exactly this size and, where they are known, these bytes: this file and no other. */
     uploadForm: (document) =>
       signer.form({
         ...inQuarantine(document),
-        fields: { 'Content-Type': document.contentType },
+        fields: {
+          'Content-Type': document.contentType,
+          ...(document.sha256 !== undefined && {
+            'x-amz-checksum-sha256': Buffer.from(document.sha256, 'hex').toString('base64'),
+          }),
+        },
         conditions: [
           ['eq', '$Content-Type', document.contentType],
           ['content-length-range', document.sizeBytes, document.sizeBytes],

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,10 +10,9 @@ import { partsOf } from '../../../functions/core/domain/upload-parts.ts';
 import type { PartAddress, PartedDocument } from '../../../functions/core/ports/files.ts';
 import { aGateway, codeOf } from './a-gateway.ts';
 import { buckets } from './an-s3.ts';
-import { aDocument, objectIn } from './some-files.ts';
+import { aDocument, hashOf, objectIn } from './some-files.ts';
 
 const MIB = 1024 * 1024;
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A document of 250 bytes that goes in parts of 100, and the store it goes to. */
 async function begun(bytes = randomBytes(250), partBytes = 100) {
