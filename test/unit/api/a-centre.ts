@@ -151,6 +151,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
   return {
     ports,
     cases,
+    uploads,
     lines,
     log,
     setClock: (instant: string) => {
