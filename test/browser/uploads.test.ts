@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -133,6 +133,23 @@ describe('a large file on a bad line', () => {
     await context.setOffline(false);
     await arrived(page);
     expect(taken).toEqual([1, 2, 3, 4]);
+  });
+
+  it('that the store has forgotten meanwhile is sent anew, from the first part', async () => {
+    const { page, taken } = await uploadPage();
+    await cutFrom(page, 3);
+    await page.setInputFiles('#file', plan);
+    await press(page);
+    await said(page, '網絡中斷');
+    const [uploads] = globSync('**/uploads', { cwd: centre.folder });
+    rmSync(join(centre.folder, uploads ?? 'none'), { recursive: true });
+    mkdirSync(join(centre.folder, uploads ?? 'none'));
+    await page.unroute(/partNumber=/);
+    await page.reload();
+    await page.setInputFiles('#file', plan);
+    await press(page);
+    await arrived(page);
+    expect(taken).toEqual([1, 2, 1, 2, 3, 4]);
   });
 
   it('tells how far it is, by bar and by voice, and reads in three languages at two widths meanwhile', async () => {

@@ -90,6 +90,12 @@ describe('whatever is deployed', () => {
     ]);
   });
 
+  it('tells the checker of every file, also of one that was joined of parts', () => {
+    const told = all('Custom::S3BucketNotifications').map(({ Properties }) => JSON.stringify(Properties));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('"Events":["s3:ObjectCreated:*"]');
+  });
+
   it('runs every function of the manifest on Node 24 and arm64, with a log that ends and an alarm that leads somewhere', () => {
     const lambdas = all('AWS::Lambda::Function').filter(ours);
     expect(lambdas).toHaveLength(centreFunctions.length);

@@ -59,9 +59,9 @@ export const uploadWords = {
     'A PDF may have no password, script or attachment: it would not pass the check.',
   ),
   'upload.how.large': row(
-    '大文件分段上傳。連接中斷或頁面關閉後，重新選擇同一個文件，只補傳缺少的部分。',
-    '大文件分段上传。连接中断或页面关闭后，重新选择同一个文件，只补传缺少的部分。',
-    'Large files go in parts. After a lost connection or a closed page, choose the same file again: only what is missing is sent.',
+    '大文件分段上傳。連接中斷或頁面關閉後，24 小時內重新選擇同一個文件，只補傳缺少的部分。',
+    '大文件分段上传。连接中断或页面关闭后，24 小时内重新选择同一个文件，只补传缺少的部分。',
+    'Large files go in parts. After a lost connection or a closed page, choose the same file again within 24 hours: only what is missing is sent.',
   ),
   'upload.how.sample': row(
     '查看表格樣本（空白和示例）',
