@@ -213,7 +213,7 @@ describe('the upload page', () => {
       viewport: { width: 360, height: 740 },
     });
     const camera = page.locator('#photograph');
-    expect(await camera.isVisible()).toBe(true);
+    expect(await page.getByText('拍照上傳').isVisible()).toBe(true);
     expect(await camera.getAttribute('capture')).toBe('environment');
     expect(await camera.getAttribute('accept')).toBe('image/jpeg,image/png');
     for (const count of [1, 2]) {
@@ -225,7 +225,10 @@ describe('the upload page', () => {
         .waitFor();
     }
     expect(await fileNames(page)).toEqual(['image.jpg', 'image.jpg']);
+    await camera.focus(); // as whoever uses a keyboard
     expect(await lookAt(page, 'upload-telephone')).toEqual([]);
+    const seen = await page.locator('.camera').boundingBox();
+    expect(seen?.height).toBeGreaterThan(44);
   });
 
   it('takes a file without any script, with camera and file in one form', async () => {

@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.9116766a31.css",
+    "file": "styles.354203c126.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {

@@ -37,9 +37,9 @@ export const uploadWords = {
   ),
   'upload.photo': row('拍照上傳', '拍照上传', 'Take a photograph'),
   'upload.photo.hint': row(
-    '一次拍一張，拍好即上傳；可以接著再拍。',
-    '一次拍一张，拍好即上传；可以接着再拍。',
-    'One at a time; each is sent at once, then you can take the next.',
+    '一次拍一張，可以接著再拍。',
+    '一次拍一张，可以接着再拍。',
+    'One at a time; then you can take the next.',
   ),
   'upload.photo.plain': row('拍好後按「上傳」。', '拍好后按“上传”。', 'Then press Upload.'),
   'upload.how': row('怎樣準備文件', '怎样准备文件', 'How to prepare your files'),
