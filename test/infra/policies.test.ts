@@ -90,6 +90,17 @@ describe('whatever is deployed', () => {
     ]);
   });
 
+  it('lets the functions that take files in parts list and abort them', () => {
+    const able = all('AWS::IAM::Policy')
+      .map(({ Properties }) => JSON.stringify(Properties))
+      .filter(
+        (policy) =>
+          policy.includes('Quarantine') && /"s3:Abort\*"/.test(policy) && /"s3:List\*"/.test(policy),
+      )
+      .map((policy) => /"PolicyName":"([A-Za-z]+?)ServiceRole/.exec(policy)?.[1]);
+    expect(able).toEqual(expect.arrayContaining(['applicantFunction', 'webFunction']));
+  });
+
   it('tells the checker of every file, also of one that was joined of parts', () => {
     const told = all('Custom::S3BucketNotifications').map(({ Properties }) => JSON.stringify(Properties));
     expect(told).toHaveLength(1);

@@ -22,7 +22,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "text/javascript; charset=utf-8"
   },
   "upload.js": {
-    "file": "upload.3d891d599e.js",
+    "file": "upload.d642d9a8b2.js",
     "type": "text/javascript; charset=utf-8"
   }
 };

@@ -1,5 +1,5 @@
 import { Passing, persist } from './persist.ts';
-import { Expired, Forgotten, send } from './send.ts';
+import { Expired, Forgotten, SILENCE, send } from './send.ts';
 import { sha256Of } from './sha256.ts';
 
 interface Announced {
@@ -51,9 +51,13 @@ function typeOf({ type, name }: File): string {
 /** Asks our own server. @throws Passing when no answer came, Said what it says no with */
 async function ask<Answer>(url: string, body: unknown, { token }: Desk): Promise<Answer> {
   const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-form-token': token };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
-    throw new Passing();
-  });
+  const cut = new AbortController();
+  const timer = setTimeout(() => cut.abort(), SILENCE);
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: cut.signal })
+    .catch(() => {
+      throw new Passing();
+    })
+    .finally(() => clearTimeout(timer));
   const data = await answer.json().catch(() => ({}));
   if (answer.status >= 500 || answer.status === 429) throw new Passing();
   if (!answer.ok) throw new Said(data.message ?? '', data.code ?? '');

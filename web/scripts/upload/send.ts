@@ -7,7 +7,7 @@ export class Forgotten extends Error {}
 export class Expired extends Passing {}
 
 /** Milliseconds without a byte after which a line counts as broken: a telephone in a lift waits for ever. */
-const SILENCE = 30_000;
+export const SILENCE = 30_000;
 
 /** Sends to the store. fetch cannot tell how far an upload is, so this is the older way. */
 export function send(
