@@ -22,7 +22,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "text/javascript; charset=utf-8"
   },
   "upload.js": {
-    "file": "upload.d642d9a8b2.js",
+    "file": "upload.1fc8f05d4c.js",
     "type": "text/javascript; charset=utf-8"
   }
 };
