@@ -8,6 +8,7 @@ import {
   type ServiceItem,
   serviceItemSchema,
 } from '../functions/core/domain/service-item.ts';
+import { LARGEST_FILE_BYTES } from '../functions/core/domain/upload-parts.ts';
 import type { BaseItem } from './base-item.ts';
 import { baseItems, calendar, departments, publishedItems } from './catalogue.ts';
 import { formFaults, repeated } from './check-form.ts';
@@ -75,6 +76,9 @@ function stopFaults({ jointPlan: plan }: ServiceItem): string[] {
 function materialFaults({ materials }: ServiceItem): string[] {
   return [
     ...repeated(materials.map((one) => one.code)).map((code) => `lists the material ${code} twice`),
+    ...materials
+      .filter(({ maxBytes }) => maxBytes > LARGEST_FILE_BYTES)
+      .map(({ code, maxBytes }) => `takes ${maxBytes} bytes for the material ${code}: nothing reads so much`),
     ...materials.flatMap(({ code, providedBy, accepts, reason }) => {
       if (providedBy === 'upload')
         return accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`];

@@ -8,18 +8,10 @@ import type {
   SilencePolicy,
 } from '../functions/core/domain/service-item.ts';
 import type { BaseItem } from './base-item.ts';
+import { fileRulesOf } from './file-rules.ts';
 import { generalForm } from './forms/general-form.ts';
 import { words } from './forms/words.ts';
 import type { Overlay } from './overlays/overlay.ts';
-
-const MIB = 1024 * 1024;
-
-/** What a document may be unless an item says otherwise. */
-const uploads = {
-  accepts: ['application/pdf', 'image/jpeg', 'image/png'],
-  maxBytes: 20 * MIB,
-  maxFiles: 3,
-} as const;
 
 /** The words of the researched data for the five joint actions. */
 const actionOf: Record<string, JointAction> = {
@@ -49,8 +41,7 @@ function materialsOf(base: BaseItem, overlay: Overlay): Material[] {
     ...(isApplicationForm(code)
       ? ({ providedBy: 'form', reason: formIsEnough } as const)
       : ({ providedBy: 'upload' } as const)),
-    ...uploads,
-    accepts: [...uploads.accepts],
+    ...fileRulesOf(code),
     ...overlay.materials?.[code],
   }));
 }

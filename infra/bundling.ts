@@ -64,6 +64,7 @@ interface FileBeside {
 
 /** Files that a function reads while it runs, put beside its bundle. */
 export const filesBeside: Partial<Record<FunctionName, readonly FileBeside[]>> = {
+  web: [{ from: 'web/assets/assets.generated.json', into: '.' }],
   public: [{ from: 'functions/api/openapi.json', into: '.' }],
   'issue-licence': Object.values(licenceFonts).map((font) => ({
     from: `node_modules/${font.package}/${font.file}`,

@@ -40,35 +40,45 @@ async function contentOf(source: string): Promise<string> {
   return outputFiles[0]?.text.trimEnd() ?? '';
 }
 
-/**
- * The module that carries the assets inside the web function: minified, and named by their content, so that a
- * browser may keep them for ever.
- */
-export async function assetModule(): Promise<string> {
+/** What the pages name, and what a browser is sent under that name. */
+export interface AssetFiles {
+  /** The module that the pages import: names, made of the content, so that a browser may keep them for ever. */
+  readonly module: string;
+  /** The contents by name, minified: they lie beside the code of the web function, which reads them when one is asked for. */
+  readonly contents: string;
+}
+
+export async function assetFiles(): Promise<AssetFiles> {
   const entries = await Promise.all(
     (await findSources()).map(async ([name, source]) => {
       const content = await contentOf(source);
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
       const file = name.replace(/\.(\w+)$/, `.${hash}.$1`);
-      return [name, { file, type: types[extname(name)] ?? '', content }] as const;
+      return { name, content, asset: { file, type: types[extname(name)] ?? '' } };
     }),
   );
-  const names = entries.map(([name]) => `'${name}'`).join(' | ');
-  const body = JSON.stringify(Object.fromEntries(entries), null, 2);
-  return `// Made by \`npm run build:assets\` from web/assets and web/scripts. Do not edit.
+  const names = entries.map(({ name }) => `'${name}'`).join(' | ');
+  const body = Object.fromEntries(entries.map(({ name, asset }) => [name, asset]));
+  const contents = Object.fromEntries(entries.map(({ name, content }) => [name, content]));
+  const module = `// Made by \`npm run build:assets\` from web/assets and web/scripts. Do not edit.
 // biome-ignore-all format: made by a program\n// biome-ignore-all lint: made by a program
 export type AssetName = ${names};
 
 export interface Asset {
   readonly file: string;
   readonly type: string;
-  readonly content: string;
 }
 
-export const assets: Readonly<Record<AssetName, Asset>> = ${body};
+export const assets: Readonly<Record<AssetName, Asset>> = ${JSON.stringify(body, null, 2)};
 `;
+  return { module, contents: `${JSON.stringify(contents, null, 2)}\n` };
 }
 
 export const assetModuleFile = join(root, 'web/assets/assets.generated.ts');
+export const assetContentsFile = join(root, 'web/assets/assets.generated.json');
 
-if (import.meta.filename === process.argv[1]) await writeFile(assetModuleFile, await assetModule());
+if (import.meta.filename === process.argv[1]) {
+  const { module, contents } = await assetFiles();
+  await writeFile(assetModuleFile, module);
+  await writeFile(assetContentsFile, contents);
+}

@@ -1,7 +1,12 @@
 import type { ApplicantCaller, StaffCaller } from '../functions/core/domain/actor.ts';
 import type { CaseStore } from '../functions/core/ports/case-store.ts';
 import type { Catalogue } from '../functions/core/ports/catalogue.ts';
-import type { DocumentFiles, LicenceFiles, ReceiptFiles } from '../functions/core/ports/files.ts';
+import type {
+  DocumentFiles,
+  LicenceFiles,
+  PartedUploads,
+  ReceiptFiles,
+} from '../functions/core/ports/files.ts';
 import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
 import type { SealReader } from '../functions/core/ports/sealer.ts';
@@ -31,6 +36,7 @@ export interface WebPorts {
   readonly cases: CaseStore;
   readonly catalogue: Catalogue;
   readonly files: DocumentFiles;
+  readonly uploads: PartedUploads;
   readonly licences: LicenceRegister;
   readonly licenceFiles: LicenceFiles;
   readonly receiptFiles: Pick<ReceiptFiles, 'downloadUrl'>;

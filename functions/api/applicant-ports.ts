@@ -1,6 +1,6 @@
 import { dynamoLicenceRegister, dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
-import { wireDocumentFiles } from '../shared/wiring/files.ts';
+import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 
 export function applicantPorts() {
@@ -11,5 +11,6 @@ export function applicantPorts() {
     serials: dynamoReferenceSerials(client, tableName),
     files: wireDocumentFiles(),
     ...wirePapers(),
+    uploads: wirePartedUploads(),
   };
 }

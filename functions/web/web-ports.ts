@@ -8,7 +8,7 @@ import {
 import { bucketAddress, s3Place } from '../adapters/s3/bucket-address.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
-import { wireDocumentFiles } from '../shared/wiring/files.ts';
+import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 import { wireSealReader } from '../shared/wiring/seal-reader.ts';
@@ -29,6 +29,7 @@ export function webPorts(): WebPorts {
   return {
     ...ports,
     files: wireDocumentFiles(),
+    uploads: wirePartedUploads(),
     licences: dynamoLicenceRegister(client, tableName),
     ...wirePapers(),
     statistics: dynamoStatistics(client, tableName),

@@ -18,7 +18,7 @@ export function centreBucket(scope: Construct, id: string, props: CentreBucketPr
     ? [
         {
           allowedOrigins: [uploadOrigin],
-          allowedMethods: [HttpMethods.POST],
+          allowedMethods: [HttpMethods.POST, HttpMethods.PUT], // whole, and in parts
           allowedHeaders: ['*'],
           maxAge: 3600,
         },

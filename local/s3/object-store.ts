@@ -5,11 +5,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import S3rver from 's3rver';
+import { openPartedStore, type PartedStore } from './parted-store.ts';
 
 export interface ObjectStore {
   /** Answers an S3 request whose right to be here has been checked. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   put(object: NewObject): Promise<{ md5: string }>;
+  /** Files that come in parts. */
+  readonly uploads: PartedStore;
   /** Where the bytes of an upload may lie until they are accepted. */
   spoolFile(): string;
 }
@@ -78,7 +81,10 @@ export async function openObjectStore({ folder, buckets, watch }: ObjectStoreOpt
     return store.getMetadata(toBucket, toKey);
   };
 
-  return { handle: server.callback(), put: (object) => store.putObject(object), spoolFile };
+  const put: ObjectStore['put'] = (object) => store.putObject(object);
+  const uploads = openPartedStore(folder, put);
+  await uploads.forget(new Date());
+  return { handle: server.callback(), put, uploads, spoolFile };
 }
 
 /** Writes the bytes and waits until the disk has them. */

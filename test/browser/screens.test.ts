@@ -67,6 +67,8 @@ function everyVisit(): Visit[] {
     { name: 'item-joint', path: '/items/mass-event-city' },
     { name: 'item-immediate', path: '/items/private-filing' },
     { name: 'item-promised', path: '/items/drain-permit', as: 'chen-meiling' },
+    { name: 'sample-empty', path: '/items/mass-event-city/sample' },
+    { name: 'sample-filled', path: '/items/mass-event-city/sample?filled=yes' },
     { name: 'sign-in', path: '/sign-in?to=/applications' },
     citizen('mine', ''),
     citizen('draft-empty', `/${empty}`),

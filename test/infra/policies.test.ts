@@ -71,6 +71,42 @@ describe('whatever is deployed', () => {
     }
   });
 
+  it('throws away in a day what was begun in parts and never finished, and lets only our pages send files', () => {
+    const buckets = all('AWS::S3::Bucket').map(({ Properties }) => JSON.stringify(Properties));
+    for (const bucket of buckets)
+      expect(bucket).toContain('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}');
+    const open = all('AWS::S3::Bucket').filter(({ Properties }) => 'CorsConfiguration' in Properties);
+    expect(open.map(({ Properties }) => Properties.CorsConfiguration)).toEqual([
+      {
+        CorsRules: [
+          {
+            AllowedHeaders: ['*'],
+            AllowedMethods: ['POST', 'PUT'],
+            AllowedOrigins: ['https://onedoor.example'],
+            MaxAge: 3600,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('lets the functions that take files in parts list and abort them', () => {
+    const able = all('AWS::IAM::Policy')
+      .map(({ Properties }) => JSON.stringify(Properties))
+      .filter(
+        (policy) =>
+          policy.includes('Quarantine') && /"s3:Abort\*"/.test(policy) && /"s3:List\*"/.test(policy),
+      )
+      .map((policy) => /"PolicyName":"([A-Za-z]+?)ServiceRole/.exec(policy)?.[1]);
+    expect(able).toEqual(expect.arrayContaining(['applicantFunction', 'webFunction']));
+  });
+
+  it('tells the checker of every file, also of one that was joined of parts', () => {
+    const told = all('Custom::S3BucketNotifications').map(({ Properties }) => JSON.stringify(Properties));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('"Events":["s3:ObjectCreated:*"]');
+  });
+
   it('runs every function of the manifest on Node 24 and arm64, with a log that ends and an alarm that leads somewhere', () => {
     const lambdas = all('AWS::Lambda::Function').filter(ours);
     expect(lambdas).toHaveLength(centreFunctions.length);

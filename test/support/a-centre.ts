@@ -19,6 +19,7 @@ import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
 import { checkArrived } from './check-arrived.ts';
 import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
+import { fakePartedUploads } from './fakes/parted-uploads.ts';
 import { massEvent } from './story/mass-event.ts';
 
 const items = new Map(publishedItems().map((item) => [item.code, item]));
@@ -65,6 +66,7 @@ export function aCentre({
   const serials = new Map<string, number>();
   const inspections = new Map<string, Inspection>();
   const removed: string[] = [];
+  const uploads = fakePartedUploads();
   const messages = new Map<string, Message>();
   const letters: { id: string; to: string; subject: string; text: string }[] = [];
   const workflow: string[] = [];
@@ -105,6 +107,7 @@ export function aCentre({
       },
       downloadUrl: async (document: Document) => `download/${document.id}`,
     },
+    uploads: uploads.port,
     quarantine: {
       inspect: async (document: Document): Promise<Inspection> =>
         inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
@@ -263,6 +266,7 @@ export function aCentre({
     typesOf,
     inspections,
     removed,
+    uploads,
     messages,
     letters,
     workflow,

@@ -117,3 +117,10 @@ export const eicar = (): Buffer => aPdf({ objects: [stream('', Buffer.from(eicar
 export const bareEicar = (): Buffer => Buffer.from(eicarText);
 
 export const emptyFile = (): Buffer => Buffer.alloc(0);
+
+/** A good PDF of about so many bytes, no two megabytes of it alike. */
+export function largePdf(bytes: number): Buffer {
+  const picture = Buffer.alloc(bytes, 'picture ');
+  for (let at = 0; at < bytes; at += 1024) picture.write(`${at} `, at);
+  return aPdf({ objects: [stream('', picture)] });
+}

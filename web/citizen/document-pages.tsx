@@ -67,6 +67,7 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
         material={material}
         errors={errors}
         outcome={outcomeSchema.parse(c.req.query('outcome'))}
+        partBytes={ports.uploads.partBytes}
         reader={reader}
       />,
     );

@@ -12,6 +12,7 @@ import { Law } from '../shared/law.tsx';
 import { type NameOf, SummaryList, type SummaryRow, Tag, TaskList } from '../shared/parts.tsx';
 import { KindTag } from '../shared/tags.tsx';
 import { LawOfLimit, Sources, StillToCheck } from './sources.tsx';
+import { sayFileRules } from './words-of-files.ts';
 import { promisedLimit, sayFee, statutoryLimit } from './words-of-items.ts';
 
 interface ItemProps {
@@ -50,7 +51,8 @@ function Step({ step, nameOf, reader }: { step: ProcedureStep; nameOf: NameOf; r
   );
 }
 
-function taskOfMaterial(material: Material, { t, local }: Reader) {
+function taskOfMaterial(material: Material, reader: Reader) {
+  const { t, local } = reader;
   const { reason, providedBy, required, name } = material;
   return {
     label: (
@@ -59,7 +61,7 @@ function taskOfMaterial(material: Material, { t, local }: Reader) {
         {!required && <span class="optional">{t('material.optional')}</span>}
       </>
     ),
-    hint: reason && local(reason),
+    hint: reason ? local(reason) : providedBy === 'upload' && sayFileRules(material, reader),
     state: <Tag tone={providedBy === 'upload' ? 'plain' : 'calm'}>{t(`material.${providedBy}`)}</Tag>,
   };
 }
@@ -188,6 +190,9 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
           </Disclosed>
           <Disclosed number={3} what="materials" reader={reader}>
             <TaskList tasks={item.materials.map((material) => taskOfMaterial(material, reader))} />
+            <p>
+              <a href={`/items/${item.code}/sample`}>{t('upload.how.sample')}</a>
+            </p>
           </Disclosed>
           <Disclosed number={4} what="time-limit" reader={reader}>
             <SummaryList rows={timeRows(item, reader)} />

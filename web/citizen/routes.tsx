@@ -6,14 +6,18 @@ import { documentPages } from './document-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
 import { paperPages } from './paper-pages.tsx';
+import { partedUploads } from './parted-uploads.ts';
 import { progressPages } from './progress-pages.tsx';
+import { samplePages } from './sample-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
 
 const areas = [
   cataloguePages,
+  samplePages,
   draftPages,
   documentPages,
+  partedUploads,
   submitPages,
   supplementPages,
   progressPages,

@@ -5,61 +5,8 @@ import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { Actions, Button, ButtonLink, PostForm } from '../shared/forms.tsx';
 import { ErrorSummary, errorOf, Notice, type PageError } from '../shared/parts.tsx';
-import { DocumentTag } from '../shared/tags.tsx';
-
-const MIB = 1024 * 1024;
-
-/** The types that a material accepts, as people call them. */
-export function sayTypes(accepts: readonly string[], { t }: Reader): string {
-  const names: Readonly<Record<string, string>> = {
-    'application/pdf': 'PDF',
-    'image/jpeg': 'JPEG',
-    'image/png': 'PNG',
-  };
-  return accepts.map((type) => names[type] ?? type).join(t('list.comma'));
-}
-
-/** Bytes as people say them; never more than they are, so that a file of this size is taken. */
-export function saySize(bytes: number): string {
-  if (bytes >= MIB) return `${Math.floor(bytes / MIB)} MB`;
-  return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} B`;
-}
-
-function File(props: { document: Document; base: string; mayRemove: boolean; reader: Reader }) {
-  const { document, base, mayRemove, reader } = props;
-  const { t } = reader;
-  const { id, fileName, status, rejection } = document;
-  return (
-    <li>
-      <div class="file">
-        <span class="file-name">
-          {status === 'clean' ? <a href={`${base}/files/${id}`}>{fileName}</a> : fileName}
-        </span>
-        <DocumentTag status={status} reader={reader} />
-        {rejection && <p class="wrong">{t(`rejection.${rejection}`)}</p>}
-        {status === 'awaiting-upload' && <p class="small quiet">{t('upload.waiting')}</p>}
-      </div>
-      <div class="row">
-        {status === 'awaiting-upload' && (
-          <PostForm reader={reader} action={`${base}/files/${id}/check`}>
-            <button class="link" type="submit">
-              {t('upload.check-again')}
-              <span class="hidden"> {fileName}</span>
-            </button>
-          </PostForm>
-        )}
-        {mayRemove && (
-          <PostForm reader={reader} action={`${base}/files/${id}/remove`}>
-            <button class="link" type="submit">
-              {t('upload.remove')}
-              <span class="hidden"> {fileName}</span>
-            </button>
-          </PostForm>
-        )}
-      </div>
-    </li>
-  );
-}
+import { UploadedFile } from './uploaded-file.tsx';
+import { sayFileRules } from './words-of-files.ts';
 
 export interface UploadProps {
   readonly shown: ShownCase;
@@ -67,11 +14,58 @@ export interface UploadProps {
   readonly errors: readonly PageError[];
   /** What became of the file that was just sent. */
   readonly outcome?: Document['status'] | undefined;
+  /** Bytes: a file that is no larger is sent in one piece. */
+  readonly partBytes: number;
   readonly reader: Reader;
 }
 
+/** On what has a camera in its hand: it opens at once, without a gallery in between. */
+function Photograph({ material, reader }: { material: Material; reader: Reader }) {
+  const { t } = reader;
+  const pictures = material.accepts.filter((type) => type.startsWith('image/'));
+  if (pictures.length === 0) return null;
+  return (
+    <div class="field camera">
+      <label for="photograph">{t('upload.photo')}</label>
+      <div class="hint" id="photograph-hint">
+        {t('upload.photo.hint')}
+        <noscript> {t('upload.photo.plain')}</noscript>
+      </div>
+      <input
+        type="file"
+        id="photograph"
+        name="file"
+        accept={pictures.join(',')}
+        capture="environment"
+        aria-describedby="photograph-hint"
+      />
+    </div>
+  );
+}
+
+/** What makes a file pass the check, and what the item's form looks like (Licensing Law art. 30: the sample text). */
+function Advice({ shown, material, reader }: Pick<UploadProps, 'shown' | 'material' | 'reader'>) {
+  const { t } = reader;
+  const takesPictures = material.accepts.some((type) => type.startsWith('image/'));
+  const takesPdf = material.accepts.includes('application/pdf');
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">{t('upload.how')}</h2>
+      <ul>
+        {takesPictures && <li>{t('upload.how.photo')}</li>}
+        {takesPdf && <li>{t('upload.how.pages')}</li>}
+        {takesPdf && <li>{t('upload.how.lock')}</li>}
+        <li>{t('upload.how.large')}</li>
+      </ul>
+      <p>
+        <a href={`/items/${shown.item.code}/sample`}>{t('upload.how.sample')}</a>
+      </p>
+    </section>
+  );
+}
+
 /** Choose, send, see what became of it. Works without a script; with one, large files go straight to the store. */
-export function UploadPage({ shown, material, errors, outcome, reader }: UploadProps) {
+export function UploadPage({ shown, material, errors, outcome, partBytes, reader }: UploadProps) {
   const { t, local } = reader;
   const address = `/applications/${shown.caseFile.application.id}`;
   const base = `${address}/documents`;
@@ -80,11 +74,8 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
     (one) => one.materialCode === material.code && one.status !== 'removed',
   );
   const error = errorOf(errors, 'file');
-  const facts = {
-    types: sayTypes(material.accepts, reader),
-    size: saySize(material.maxBytes),
-    files: material.maxFiles,
-  };
+  /** While one is unfinished, it is that one which is to be chosen. */
+  const isNext = files.length > 0 && files.every((one) => one.status !== 'awaiting-upload');
   return (
     <>
       <ErrorSummary errors={errors} reader={reader} />
@@ -102,7 +93,7 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
           <h2 id="files">{t('upload.yours')}</h2>
           <ul class="tasks">
             {files.map((document) => (
-              <File
+              <UploadedFile
                 document={document}
                 base={base}
                 // what was filed before a notice stays as it was
@@ -121,14 +112,19 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
           'data-upload': 'yes',
           'data-sending': t('upload.sending'),
           'data-checking': t('upload.checking'),
+          'data-reading': t('upload.reading'),
+          'data-goes-on': t('upload.goes-on'),
           'data-failed': t('upload.failed'),
           'data-again': t('upload.again'),
+          'data-offline': t('upload.offline'),
+          'data-other-file': t('upload.other-file'),
+          'data-part-bytes': String(partBytes),
         }}
       >
         <div class={error ? 'field bad' : 'field'}>
-          <label for="file">{t(files.length > 0 ? 'upload.another' : 'upload.file')}</label>
+          <label for="file">{t(isNext ? 'upload.another' : 'upload.file')}</label>
           <div class="hint" id="file-hint">
-            {t('upload.hint', facts)}
+            {sayFileRules(material, reader)}
             <noscript> {t('upload.hint.plain')}</noscript>
           </div>
           {error && (
@@ -145,6 +141,7 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
             aria-describedby={error ? 'file-hint file-wrong' : 'file-hint'}
           />
         </div>
+        <Photograph material={material} reader={reader} />
         <div class="sending" hidden>
           <progress max={100} value={0} aria-label={t('upload.sending')} />
           <p class="small" aria-hidden="true" />
@@ -157,6 +154,7 @@ export function UploadPage({ shown, material, errors, outcome, reader }: UploadP
           </ButtonLink>
         </Actions>
       </PostForm>
+      <Advice shown={shown} material={material} reader={reader} />
     </>
   );
 }

@@ -8,8 +8,10 @@ import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
 import { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
+import { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
 import { staffWords } from './staff.ts';
+import { uploadWords } from './upload.ts';
 
 /**
  * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
@@ -23,6 +25,8 @@ const words = {
   ...publicWords,
   ...itemWords,
   ...applyWords,
+  ...uploadWords,
+  ...sampleWords,
   ...staffWords,
   ...reviewWords,
   ...actionWords,
@@ -55,6 +59,8 @@ export const areas: readonly Words[] = [
   publicWords,
   itemWords,
   applyWords,
+  uploadWords,
+  sampleWords,
   staffWords,
   reviewWords,
   actionWords,

@@ -115,6 +115,26 @@ export const refusalWords = {
     '文件超过 {size}。请选择较小的文件，或拆成几个上传。',
     'The file is larger than {size}. Choose a smaller one, or split it.',
   ),
+  'refusal.FILE_ARRIVED': row(
+    '這個文件已經收到。如需更換，請先移除它。',
+    '这个文件已经收到。如需更换，请先移除它。',
+    'This file has already arrived. Remove it first if you want to send another.',
+  ),
+  'refusal.UPLOAD_NOT_STARTED': row(
+    '這個文件的上傳還沒有開始，或已過期。請重新選擇文件上傳。',
+    '这个文件的上传还没有开始，或已过期。请重新选择文件上传。',
+    'The upload of this file has not begun, or has expired. Choose the file again.',
+  ),
+  'refusal.UPLOAD_INCOMPLETE': row(
+    '文件還有部分沒有收到。請重新選擇同一個文件，補傳缺少的部分。',
+    '文件还有部分没有收到。请重新选择同一个文件，补传缺少的部分。',
+    'Parts of the file have not arrived. Choose the same file again to send what is missing.',
+  ),
+  'refusal.PART_UNKNOWN': row(
+    '上傳的分段有誤。請重新選擇文件上傳。',
+    '上传的分段有误。请重新选择文件上传。',
+    'The file has no such part. Choose the file again.',
+  ),
   'refusal.FILE_EMPTY': row(
     '請選擇一個文件；空文件不能上傳。',
     '请选择一个文件；空文件不能上传。',

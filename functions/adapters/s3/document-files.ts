@@ -1,6 +1,7 @@
 import { type Document, objectKeyOf } from '../../core/domain/document.ts';
 import type { DocumentFiles } from '../../core/ports/files.ts';
 import { attachment } from './attachment.ts';
+import { signedPartedUploads } from './parted-uploads.ts';
 import type { S3Object, S3Signer } from './s3-signer.ts';
 import { sendSigned } from './send-signed.ts';
 
@@ -42,17 +43,24 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
     key: objectKeyOf(document),
   });
 
+  const parted = signedPartedUploads(signer, buckets.quarantine);
+
   const removeFrom = async (object: S3Object): Promise<void> => {
     const url = await signer.address({ method: 'DELETE', ...object, seconds: OWN_SECONDS });
     await sendSigned(url, { method: 'DELETE' });
   };
 
   return {
-    /** Bound to this key, this type and exactly this size: the form uploads this file and no other. */
+    /** Bound to this key, this type, exactly this size and, where they are known, these bytes: this file and no other. */
     uploadForm: (document) =>
       signer.form({
         ...inQuarantine(document),
-        fields: { 'Content-Type': document.contentType },
+        fields: {
+          'Content-Type': document.contentType,
+          ...(document.sha256 !== undefined && {
+            'x-amz-checksum-sha256': Buffer.from(document.sha256, 'hex').toString('base64'),
+          }),
+        },
         conditions: [
           ['eq', '$Content-Type', document.contentType],
           ['content-length-range', document.sizeBytes, document.sizeBytes],
@@ -70,6 +78,8 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
       await sendSigned(url, { method: 'PUT', headers, body: bytes });
     },
     async remove(document) {
+      const { partedUpload } = document;
+      if (partedUpload) await parted.discard({ ...document, partedUpload });
       await removeFrom(inQuarantine(document));
       await removeFrom({ bucket: buckets.clean, key: objectKeyOf(document) });
     },

@@ -15,9 +15,9 @@ export interface S3Object {
 }
 
 export interface AddressToSign extends S3Object {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent with the request exactly as signed. */
+  /** Sent with the request exactly as signed; they stay headers and are not moved into the address. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly seconds: number;
 }
@@ -66,7 +66,11 @@ export function s3Signer(place: S3Place, credentials: S3Keys, now = () => new Da
           query: { ...query },
           headers: { ...headers, host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
         },
-        { expiresIn: seconds, signingDate: now() },
+        {
+          expiresIn: seconds,
+          signingDate: now(),
+          unhoistableHeaders: new Set(Object.keys(headers)),
+        },
       );
       const pairs = Object.entries(signed.query ?? {}).map(
         ([name, value]) => `${escaped(name)}=${escaped(String(value))}`,

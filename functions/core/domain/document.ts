@@ -1,3 +1,5 @@
+import type { PartedUpload } from './upload-parts.ts';
+
 /** One uploaded file of a case. The bytes are in S3: in quarantine until checked, then in the clean bucket. */
 export interface Document {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface Document {
   readonly rejection?: DocumentRejection;
   /** The department's task for which it was taken; absent for what the applicant handed in. */
   readonly taskId?: string;
+  /** Under way in parts; what of it has arrived the store knows. */
+  readonly partedUpload?: PartedUpload;
   /** Version of the object in the clean bucket, where the bucket keeps versions. */
   readonly versionId?: string;
 }

@@ -65,6 +65,19 @@ export const refusals = {
     says: 'This type of file is not accepted for this material.',
   },
   FILE_TOO_LARGE: { meaning: 'invalid', says: 'The file is larger than this material allows.' },
+  FILE_ARRIVED: {
+    meaning: 'conflict',
+    says: 'This file has arrived and is checked, or was rejected. Announce another one.',
+  },
+  UPLOAD_NOT_STARTED: {
+    meaning: 'conflict',
+    says: 'No upload in parts is under way for this file. Start it first.',
+  },
+  UPLOAD_INCOMPLETE: {
+    meaning: 'conflict',
+    says: 'Some parts of the file have not arrived yet. Send them, then complete the upload.',
+  },
+  PART_UNKNOWN: { meaning: 'invalid', says: 'The file has no such part.' },
   FILE_EMPTY: { meaning: 'invalid', says: 'The file is empty.' },
   COMPLETENESS_CHECK_OPEN: {
     meaning: 'conflict',

@@ -1,6 +1,7 @@
 import type { Document, DocumentRejection } from '../domain/document.ts';
 import type { Licence } from '../domain/licence.ts';
 import type { Receipt, ReceiptKind } from '../domain/receipt.ts';
+import type { ArrivedPart, FilePart, PartedUpload } from '../domain/upload-parts.ts';
 
 /** What a browser needs to post one file straight to the store, and no other. */
 export interface UploadForm {
@@ -16,10 +17,42 @@ export interface DocumentFiles {
   uploadForm(document: Document): Promise<UploadForm>;
   /** Puts a file that came through a page without JavaScript into quarantine. */
   put(document: Document, bytes: Uint8Array): Promise<void>;
-  /** Takes a rejected or unwanted file away. Safe to repeat. */
+  /** Takes a rejected or unwanted file away, with the parts of it that have arrived. Safe to repeat. */
   remove(document: Document): Promise<void>;
   /** A short-lived address that downloads a clean document under its own file name. */
   downloadUrl(document: Document): Promise<string>;
+}
+
+/** What a browser needs to put one part of a file straight into the store, and no other. */
+export interface PartAddress {
+  readonly number: number;
+  readonly url: string;
+  /** Sent with the part exactly as they are. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** ISO instant after which the store refuses it. */
+  readonly expiresAt: string;
+}
+
+/** A document whose upload in parts was begun. */
+export type PartedDocument = Document & { readonly partedUpload: PartedUpload };
+
+/** Large files in parts: what has arrived stays when a line breaks. What is never finished the store forgets after a day. */
+export interface PartedUploads {
+  /** Bytes of a part: a file that is no larger needs none. */
+  readonly partBytes: number;
+  /** Begins an upload of exactly this document's key and type. */
+  open(document: Document): Promise<PartedUpload>;
+  /** The parts that have arrived; undefined when the store knows no such upload (any more). */
+  arrived(document: PartedDocument): Promise<readonly ArrivedPart[] | undefined>;
+  /**
+   * An address for exactly this part, its size and its bytes, for a short while.
+   * @param sha256 of the bytes of the part, lower-case hex
+   */
+  partAddress(document: PartedDocument, part: FilePart, sha256: string): Promise<PartAddress>;
+  /** Joins the parts to one file in quarantine, of exactly the announced size. Safe to repeat. */
+  join(document: PartedDocument, parts: readonly ArrivedPart[]): Promise<void>;
+  /** Throws away what has arrived. Safe to repeat. */
+  discard(document: PartedDocument): Promise<void>;
 }
 
 /** Where files lie until they are checked. Only the checker and the sweep look into it. */

@@ -47,7 +47,8 @@ export function assertFits(file: AnnouncedFile, material: Material, documents: r
 }
 
 /**
- * Announces a file and gets the form that uploads exactly this file straight to the store.
+ * Announces a file and gets the form that uploads exactly this file straight to the store. The same file, by its hash,
+ * that is still awaited is not announced a second time: whose line broke takes no second place and goes on where it stood.
  * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, MATERIAL_UNKNOWN, NOT_ASKED_FOR, and those of `assertFits`
  */
 export async function announceDocument(
@@ -56,6 +57,7 @@ export async function announceDocument(
 ): Promise<{ document: Document; upload: UploadForm; caseFile: CaseFile }> {
   const { caller, applicationId, ...file } = command;
   const id = ports.system.newId();
+  let announcedId = id;
   const caseFile = await changeCase(
     applicationId,
     { kind: 'applicant', sub: caller.sub },
@@ -72,6 +74,9 @@ export async function announceDocument(
         throw new Refused('NOT_ASKED_FOR', { subjects: [material.code] });
       // the files that came first stay as they are and take no place from those that are asked for
       const counted = notice ? current.documents.filter((one) => isNewSince(one, notice)) : current.documents;
+      const known = counted.find((one) => isSameAwaited(one, file));
+      announcedId = known?.id ?? id;
+      if (known) return undefined;
       assertFits(file, material, counted);
       const document: Document = {
         id,
@@ -87,7 +92,20 @@ export async function announceDocument(
     },
     ports,
   );
-  const document = caseFile.documents.find((one) => one.id === id);
+  const document = caseFile.documents.find((one) => one.id === announcedId);
   if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
   return { document, upload: await ports.files.uploadForm(document), caseFile };
+}
+
+/** Without a hash nobody can tell whether two files are the same. */
+function isSameAwaited(document: Document, file: AnnouncedFile): boolean {
+  return (
+    document.status === 'awaiting-upload' &&
+    document.taskId === undefined &&
+    file.sha256 !== undefined &&
+    document.sha256 === file.sha256 &&
+    document.sizeBytes === file.sizeBytes &&
+    document.contentType === file.contentType &&
+    document.materialCode === file.materialCode
+  );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { signedDocumentFiles } from '../../../functions/adapters/s3/document-files.ts';
 import { s3Quarantine } from '../../../functions/adapters/s3/quarantine.ts';
@@ -42,3 +43,16 @@ export async function objectIn(client: S3Client, Bucket: string, document = aDoc
 /** Another file under the same key: an upload form can be used again while it lasts. */
 export const overwrite = (client: S3Client, Body: Buffer) =>
   client.send(new PutObjectCommand({ Bucket: buckets.quarantine, Key: objectKeyOf(aDocument()), Body }));
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Sends a form as a browser does. */
+export async function post(
+  { url, fields }: { url: string; fields: Readonly<Record<string, string>> },
+  bytes: Buffer,
+): Promise<Response> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', new Blob([new Uint8Array(bytes)]), 'a.pdf');
+  return fetch(url, { method: 'POST', body });
+}

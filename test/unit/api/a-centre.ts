@@ -14,6 +14,7 @@ import type { LinkClaims } from '../../../functions/core/ports/review-links.ts';
 import { logTo } from '../../../functions/shared/logger.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
+import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { departments, jointItem, promisedItem, thisYear } from './items.ts';
 
 /** Claims as the gateway hands them over. */
@@ -101,6 +102,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     remove: async () => {},
     downloadUrl: async (document) => (await address(document)).url,
   };
+  const uploads = fakePartedUploads();
   const quarantine: Quarantine = { inspect: async () => inspection, release: async () => ({}) };
   const links = {
     sign: async (claims: LinkClaims) => Buffer.from(JSON.stringify(claims)).toString('base64url'),
@@ -117,6 +119,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     system,
     catalogue,
     files,
+    uploads: uploads.port,
     quarantine,
     links,
     licences: cases.register,
@@ -149,6 +152,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
   return {
     ports,
     cases,
+    uploads,
     lines,
     log,
     setClock: (instant: string) => {

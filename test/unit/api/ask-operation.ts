@@ -12,6 +12,7 @@ const bodies: Record<string, unknown> = {
     contentType: 'application/pdf',
     sizeBytes: 1,
   },
+  'sign-parts': { parts: [{ number: 1, sha256: 'a'.repeat(64) }] },
   'return-application': { reasons: '理由', legalBasis: '依據' },
   'refuse-application': { reasons: '理由', legalBasis: '依據' },
   'review-application': { proposal: 'approve', opinion: '意見' },

@@ -126,6 +126,23 @@ describe('大型群眾性活動安全許可: the plan', () => {
   });
 });
 
+describe('the files of a material', () => {
+  const material = (code: string) =>
+    publishedItems()
+      .flatMap(({ materials }) => materials)
+      .find((one) => one.code === code);
+
+  it('are a few scanned pages, unless the kind of the material says otherwise', () => {
+    const pages = { accepts: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 20 * 1024 * 1024 };
+    expect(material('emergency')).toMatchObject({ ...pages, maxFiles: 3 });
+  });
+
+  it('are whole sets of sheets for drawings, and pictures for photographs', () => {
+    expect(material('asbuilt')).toMatchObject({ maxBytes: 200 * 1024 * 1024, maxFiles: 10 });
+    expect(material('photo')).toMatchObject({ accepts: ['image/jpeg', 'image/png'], maxFiles: 3 });
+  });
+});
+
 function silenceOf(code: string): string[] {
   const stages = publishedItems().find((one) => one.code === code)?.jointPlan?.stages ?? [];
   return stages.flatMap(({ actions }) =>

@@ -10,6 +10,7 @@ import { deskPages } from '../../../web/desk-pages.ts';
 import type { WebPorts } from '../../../web/ports.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
+import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
 export const people = {
@@ -38,6 +39,7 @@ export function aSite(options: SiteOptions = {}) {
   const writes: CaseChange[] = [];
   cases.beforeSave = (change) => void writes.push(change);
   const stored = new Map<string, number>();
+  const uploads = fakePartedUploads();
   const faults: unknown[] = [];
   let inspection: Inspection = { verdict: 'clean', sha256: 'f'.repeat(64) };
   let last = 0;
@@ -62,6 +64,7 @@ export function aSite(options: SiteOptions = {}) {
       remove: async ({ id }: Document) => void stored.delete(id),
       downloadUrl: async ({ id }) => `https://store.example/${id}`,
     },
+    uploads: uploads.port,
     licences: cases.register,
     receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
     licenceFiles: {
@@ -101,6 +104,7 @@ export function aSite(options: SiteOptions = {}) {
     cases,
     writes,
     stored,
+    uploads,
     faults,
     inspectAs: (as: Inspection) => {
       inspection = as;

@@ -66,6 +66,8 @@ export async function everyPage(site: Site) {
       '/items/drain-permit',
       '/items/mass-event-city',
       '/items/private-filing',
+      '/items/mass-event-city/sample',
+      '/items/mass-event-city/sample?filled=yes',
       '/applications',
       draft.address,
       `${draft.address}/form/applicant`,

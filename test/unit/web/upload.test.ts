@@ -71,7 +71,7 @@ describe('a file sent through the page, without any script', () => {
     const { browser, address } = await draftOf(site);
     const photo = `${address}/documents/photo`;
     const jpeg = (size: number): File => new File([new Uint8Array(size)], 'a.jpg', { type: 'image/jpeg' });
-    expect((await browser.postFiles(photo, jpeg(2000))).text).toContain('文件超過 1000 B');
+    expect((await browser.postFiles(photo, jpeg(2000))).text).toContain('文件超過 1000\u00a0B');
     await browser.postFiles(photo, jpeg(10));
     expect((await browser.postFiles(photo, jpeg(10))).text).toContain('最多上傳 1 個文件');
   });
@@ -125,6 +125,57 @@ describe('a file sent by the script', () => {
     const { status, text } = await browser.postJson(`${material}/announce`, announced);
     expect(status).toBe(422);
     expect(JSON.parse(text)).toEqual({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
+  });
+
+  it('that is large goes in parts: started, signed one by one, gone on with, and joined', async () => {
+    const site = aSite();
+    const { browser, address, material } = await draftOf(site);
+    const announced = {
+      fileName: 'a.pdf',
+      contentType: 'application/pdf',
+      sizeBytes: 11 * MIB,
+      sha256: 'b'.repeat(64),
+    };
+    const first = JSON.parse((await browser.postJson(`${material}/announce`, announced)).text);
+    const again = JSON.parse((await browser.postJson(`${material}/announce`, announced)).text);
+    expect(again.documentId).toBe(first.documentId);
+    const upload = `${address}/documents/files/${first.documentId}/upload`;
+    const started = JSON.parse((await browser.postJson(upload, {})).text);
+    expect(started.parts.map((part: { sizeBytes: number }) => part.sizeBytes)).toEqual([
+      5 * MIB,
+      5 * MIB,
+      MIB,
+    ]);
+    const part = { number: 3, sha256: 'c'.repeat(64) };
+    const signed = JSON.parse((await browser.postJson(`${upload}/parts`, part)).text);
+    expect(signed).toMatchObject({ number: 3, url: expect.stringContaining('partNumber=3') });
+    const stored = (await site.cases.find(address.split('/').at(-1) ?? ''))?.documents[0];
+    if (!stored) throw new Error('Nothing was announced.');
+    site.uploads.arrive(stored, 1, 5 * MIB);
+    const early = await browser.postJson(`${upload}/complete`, {});
+    expect([early.status, JSON.parse(early.text)]).toEqual([
+      409,
+      { code: 'UPLOAD_INCOMPLETE', message: expect.stringContaining('重新選擇同一個文件') },
+    ]);
+    site.uploads.arrive(stored, 2, 5 * MIB);
+    site.uploads.arrive(stored, 3, MIB);
+    const done = await browser.postJson(`${upload}/complete`, {});
+    expect(JSON.parse(done.text)).toEqual({ status: 'clean' });
+    const wrong = await browser.postJson(`${upload}/parts`, { number: 'x' });
+    expect([wrong.status, JSON.parse(wrong.text).code]).toEqual([422, 'REQUEST_INVALID']);
+  });
+
+  it('of somebody else is not found, in whatever step', async () => {
+    const site = aSite();
+    const { browser, address, material } = await draftOf(site);
+    const announced = { fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 11 * MIB };
+    const { documentId } = JSON.parse((await browser.postJson(`${material}/announce`, announced)).text);
+    const upload = `${address}/documents/files/${documentId}/upload`;
+    const stranger = site.browser('wu');
+    const part = { number: 1, sha256: 'c'.repeat(64) };
+    for (const path of [upload, `${upload}/parts`, `${upload}/complete`])
+      expect((await stranger.postJson(path, part)).status).toBe(404);
+    expect(site.uploads.open()).toEqual([]);
   });
 
   it('may be sent to the store and to nowhere else', async () => {

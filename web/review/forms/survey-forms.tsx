@@ -3,7 +3,7 @@ import { documentsOfTask } from '../../../functions/core/domain/document.ts';
 import { photographMaterial } from '../../../functions/core/domain/joint-action/photographs.ts';
 import { stepOf } from '../../../functions/core/domain/joint-action/record.ts';
 import { PLAIN_UPLOAD_BYTES } from '../../citizen/plain-upload.ts';
-import { saySize } from '../../citizen/upload-page.tsx';
+import { saySize } from '../../citizen/words-of-files.ts';
 import { Dated } from '../../shared/dated.tsx';
 import { sayDate } from '../../shared/dates.ts';
 import { Button } from '../../shared/forms.tsx';

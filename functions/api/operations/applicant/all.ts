@@ -1,3 +1,4 @@
+import { abortUploadOperation } from './abort-upload.ts';
 import { announceDocumentOperation } from './announce-document.ts';
 import { answerQuestionOperation } from './answer-question.ts';
 import { answerSupplementOperation } from './answer-supplement.ts';
@@ -5,6 +6,7 @@ import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
 import { fetchReceiptOperation } from './fetch-receipt.ts';
+import { finishUploadOperation } from './finish-upload.ts';
 import { followOwnProgressOperation } from './follow-own-progress.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
@@ -12,6 +14,9 @@ import { removeDocumentOperation } from './remove-document.ts';
 import { reportRectificationOperation } from './report-rectification.ts';
 import { saveFormOperation } from './save-form.ts';
 import { showApplicationOperation } from './show-application.ts';
+import { showUploadOperation } from './show-upload.ts';
+import { signPartsOperation } from './sign-parts.ts';
+import { startUploadOperation } from './start-upload.ts';
 import { submitApplicationOperation } from './submit-application.ts';
 
 export const applicantOperations = [
@@ -21,6 +26,11 @@ export const applicantOperations = [
   saveFormOperation,
   announceDocumentOperation,
   completeDocumentOperation,
+  startUploadOperation,
+  showUploadOperation,
+  signPartsOperation,
+  finishUploadOperation,
+  abortUploadOperation,
   removeDocumentOperation,
   openOwnDocumentOperation,
   submitApplicationOperation,
