@@ -1,0 +1,79 @@
+import { kindAt, namesIn, numberAt, skipGap } from './pdf-names.ts';
+import { objectStreams } from './pdf-streams.ts';
+
+/** An action is short; where a dictionary of one does not end so soon, it is none that only shows a page. */
+const LONGEST = 2048;
+
+/**
+ * Whether what a PDF does when it is opened only shows one of its own pages, as many programs write it: an array that is
+ * a destination, or the action GoTo. An object that is referred to has to be so in every version that the file holds.
+ */
+export function onlyShowsAPage(bytes: Buffer, at: number): boolean {
+  const place = skipGap(bytes, at);
+  const reference = referenceAt(bytes, place);
+  if (reference === undefined) return isDestination(bytes, place);
+  const versions = [...definitions(bytes, reference)];
+  return versions.length > 0 && versions.every(({ within, from }) => isDestination(within, from));
+}
+
+function isDestination(bytes: Buffer, place: number): boolean {
+  const kind = kindAt(bytes, place);
+  if (kind === 'array' || kind === 'null') return true;
+  return kind === 'dictionary' && isGoTo(bytes, place);
+}
+
+/** `/S /GoTo`, and nothing that comes next. */
+function isGoTo(bytes: Buffer, place: number): boolean {
+  const end = bytes.indexOf('>>', place);
+  if (end < 0 || end - place > LONGEST) return false;
+  const names = [...namesIn(bytes.subarray(place, end))].map(({ name }) => name);
+  const kinds = names.flatMap((name, index) => (name === 'S' ? [names[index + 1]] : []));
+  return kinds.length > 0 && kinds.every((kind) => kind === 'GoTo') && !names.includes('Next');
+}
+
+/** The number of the object in `5 0 R`. */
+function referenceAt(bytes: Buffer, place: number): number | undefined {
+  const object = numberAt(bytes, place);
+  const generation = object && numberAt(bytes, skipGap(bytes, object.end));
+  if (!object || !generation) return undefined;
+  return bytes[skipGap(bytes, generation.end)] === 0x52 ? object.value : undefined;
+}
+
+interface Definition {
+  readonly within: Buffer;
+  readonly from: number;
+}
+
+function* definitions(bytes: Buffer, object: number): Generator<Definition> {
+  for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3))
+    if (numberBefore(bytes, at) === object) yield { within: bytes, from: skipGap(bytes, at + 3) };
+  for (const content of objectStreams(bytes)) {
+    if (content === 'unreadable') return;
+    const from = placeInList(content, object);
+    if (from !== undefined) yield { within: content, from: skipGap(content, from) };
+  }
+}
+
+/** The number of the object that begins with this `obj`. */
+function numberBefore(bytes: Buffer, word: number): number | undefined {
+  const found = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*$/.exec(
+    bytes.toString('latin1', Math.max(0, word - 64), word),
+  );
+  return found ? Number(found[1]) : undefined;
+}
+
+/** An object stream begins with pairs of number and offset; the objects stand behind the last pair. */
+function placeInList(content: Buffer, object: number): number | undefined {
+  const pairs: { value: number; offset: number }[] = [];
+  let at = skipGap(content, 0);
+  for (;;) {
+    const value = numberAt(content, at);
+    const offset = value && numberAt(content, skipGap(content, value.end));
+    if (!value || !offset) break;
+    pairs.push({ value: value.value, offset: offset.value });
+    at = skipGap(content, offset.end);
+    if (pairs.length > 1 && pairs.at(-1)?.offset === 0) break; // an object that is a number; the list has ended before
+  }
+  const found = pairs.find(({ value }) => value === object);
+  return found && at + found.offset;
+}

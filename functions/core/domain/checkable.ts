@@ -1,0 +1,24 @@
+/**
+ * The types of files that the checker can look into. An item may accept these and no others: what nobody can check is
+ * never served, whatever an item says.
+ */
+export const checkableTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/zip',
+] as const;
+export type CheckableType = (typeof checkableTypes)[number];
+
+export function isCheckable(contentType: string): contentType is CheckableType {
+  const all: readonly string[] = checkableTypes;
+  return all.includes(contentType);
+}
+
+/** Bytes that the checker reads of one file; its function has the memory for them (`infra`). */
+export const MOST_BYTES_OF_A_FILE = 200 * 1024 * 1024;
