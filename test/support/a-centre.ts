@@ -65,6 +65,7 @@ export function aCentre({
   const serials = new Map<string, number>();
   const inspections = new Map<string, Inspection>();
   const removed: string[] = [];
+  const discarded: string[] = [];
   const messages = new Map<string, Message>();
   const letters: { id: string; to: string; subject: string; text: string }[] = [];
   const workflow: string[] = [];
@@ -109,6 +110,7 @@ export function aCentre({
       inspect: async (document: Document): Promise<Inspection> =>
         inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
       release: async () => ({ versionId: '1' }),
+      discard: async (document: Document) => void discarded.push(document.id),
     },
     receiptFiles: {
       put: async () => {},
@@ -262,6 +264,8 @@ export function aCentre({
     link,
     typesOf,
     inspections,
+    /** Released files that were taken back. */
+    discarded,
     removed,
     messages,
     letters,
