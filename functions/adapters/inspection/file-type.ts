@@ -1,6 +1,7 @@
 import { type CheckableType, isCheckable } from '../../core/domain/checkable.ts';
 import type { Layer } from './layer.ts';
 import { packedType } from './packed-type.ts';
+import { readZip } from './zip-entries.ts';
 
 /** How a file of a type has to begin, at its first byte. */
 const beginnings = [
@@ -9,6 +10,7 @@ const beginnings = [
   ['image/png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
 ] as const;
 
+const plain: readonly string[] = beginnings.map(([type]) => type);
 /** What begins as an archive is an office document when it says so inside. */
 const archive = Buffer.from('PK\x03\x04', 'latin1');
 
@@ -29,5 +31,7 @@ export function typeOf(bytes: Buffer): CheckableType | undefined {
 /** The type by content has to be the announced one, and one that the checker can look into. */
 export const checkType: Layer = (bytes, { contentType }) => {
   if (!isCheckable(contentType)) return 'TYPE_UNKNOWN';
+  if (startsWith(bytes, archive) && !plain.includes(contentType) && typeof readZip(bytes) === 'string')
+    return undefined; // an archive that cannot be listed: the layer for archives says what is wrong with it
   return typeOf(bytes) === contentType ? undefined : 'TYPE_DIFFERS';
 };

@@ -26,7 +26,7 @@ const openDocuments: readonly CheckableType[] = [
 /** The type of a file that is an archive: an office document by what it says inside, else just an archive. */
 export function packedType(bytes: Buffer): CheckableType | undefined {
   const entries = readZip(bytes);
-  if (typeof entries === 'string') return 'application/zip'; // the layer for archives says what is wrong with it
+  if (typeof entries === 'string') return 'application/zip';
   const textOf = (name: string): string => {
     const content = entries.find((one) => one.name === name)?.read();
     return content instanceof Buffer ? content.toString('latin1') : '';
