@@ -1,4 +1,5 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
+import { isCheckable, MOST_BYTES_OF_A_FILE } from '../functions/core/domain/checkable.ts';
 import {
   type Department,
   departmentSchema,
@@ -75,11 +76,24 @@ function stopFaults({ jointPlan: plan }: ServiceItem): string[] {
 function materialFaults({ materials }: ServiceItem): string[] {
   return [
     ...repeated(materials.map((one) => one.code)).map((code) => `lists the material ${code} twice`),
-    ...materials.flatMap(({ code, providedBy, accepts, reason }) => {
-      if (providedBy === 'upload')
-        return accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`];
+    ...materials.flatMap(({ code, providedBy, accepts, maxBytes, reason }) => {
+      if (providedBy === 'upload') return fileFaults(code, accepts, maxBytes);
       return reason ? [] : [`does not say why the material ${code} need not be uploaded`];
     }),
+  ];
+}
+
+/** A file that the checker cannot look into would be taken, and never served. */
+function fileFaults(code: string, accepts: readonly string[], maxBytes: number): string[] {
+  const unknown = accepts.filter((type) => !isCheckable(type));
+  return [
+    ...(accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`]),
+    ...unknown.map((type) => `accepts ${type} for the material ${code}, which the checker cannot look into`),
+    ...(maxBytes > MOST_BYTES_OF_A_FILE
+      ? [
+          `accepts more than ${MOST_BYTES_OF_A_FILE} bytes for the material ${code}, which the checker does not read`,
+        ]
+      : []),
   ];
 }
 

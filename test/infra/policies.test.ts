@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/api/operations/index.ts';
 import { centreFunctions, stateMachines } from '../../functions/manifest.ts';
 import { centreApp } from '../../infra/app.ts';
@@ -15,6 +15,8 @@ interface Resource {
   readonly DeletionPolicy?: string;
 }
 
+/** Of a centre that is deployed without any choice, and those that a test looks at. */
+let usual: Resource[];
 let resources: Resource[];
 const root = join(import.meta.dirname, '../..');
 
@@ -31,7 +33,8 @@ function resourcesOf(context: Record<string, unknown> = {}): Resource[] {
 }
 
 beforeAll(() => {
-  resources = resourcesOf();
+  usual = resourcesOf();
+  resources = usual;
 });
 
 interface Statement {
@@ -210,6 +213,9 @@ describe('whatever is deployed', () => {
 describe('a centre that asks GuardDuty to look for viruses', () => {
   beforeAll(() => {
     resources = resourcesOf({ malwareScan: 'guardduty' });
+  });
+  afterAll(() => {
+    resources = usual;
   });
 
   it('has a plan on the quarantine bucket, which tags what it has looked at', () => {

@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { s3Client } from '../../adapters/clients.ts';
 import { s3Quarantine } from '../../adapters/s3/quarantine.ts';
 import { type ClamdPlace, clamdScanner } from '../../adapters/virus-scanner/clamd.ts';
@@ -20,7 +19,11 @@ export function wireQuarantine(): Quarantine {
   return s3Quarantine(client, buckets, scannerOf(environment.VIRUS_SCANNER, client, buckets.quarantine));
 }
 
-function scannerOf(chosen: string, client: S3Client, quarantineBucket: string): VirusScanner {
+function scannerOf(
+  chosen: string,
+  client: ReturnType<typeof s3Client>,
+  quarantineBucket: string,
+): VirusScanner {
   if (chosen === 'none') return noVirusScanner;
   return chosen === 'guardduty' ? guardDutyScanner(client, quarantineBucket) : clamdScanner(placeOf(chosen));
 }
