@@ -7,12 +7,13 @@ const LONGEST = 2048;
 /**
  * Whether what a PDF does when it is opened only shows one of its own pages, as many programs write it: an array that is
  * a destination, or the action GoTo. An object that is referred to has to be so in every version that the file holds.
+ * @param within the file, or an object stream of it, in which the entry stands
  */
-export function onlyShowsAPage(bytes: Buffer, at: number): boolean {
-  const place = skipGap(bytes, at);
-  const reference = referenceAt(bytes, place);
-  if (reference === undefined) return isDestination(bytes, place);
-  const versions = [...definitions(bytes, reference)];
+export function onlyShowsAPage(file: Buffer, within: Buffer, at: number): boolean {
+  const place = skipGap(within, at);
+  const reference = referenceAt(within, place);
+  if (reference === undefined) return isDestination(within, place);
+  const versions = [...definitions(file, reference)];
   return versions.length > 0 && versions.every(({ within, from }) => isDestination(within, from));
 }
 

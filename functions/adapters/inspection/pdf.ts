@@ -35,16 +35,20 @@ const known = new WeakMap<Buffer, ReadonlySet<DocumentRejection>>();
 function findingsOf(bytes: Buffer): ReadonlySet<DocumentRejection> {
   const before = known.get(bytes);
   if (before) return before;
-  const found = new Set(findingsIn(bytes, streamRegions(bytes)));
+  const found = new Set(findingsIn(bytes, bytes, streamRegions(bytes)));
   for (const content of objectStreams(bytes))
     if (content === 'unreadable') found.add('UNREADABLE');
-    else for (const one of findingsIn(content, () => false)) found.add(one);
+    else for (const one of findingsIn(bytes, content, () => false)) found.add(one);
   if (!isWhole(bytes)) found.add('UNREADABLE');
   known.set(bytes, found);
   return found;
 }
 
-function* findingsIn(bytes: Buffer, isInStream: (at: number) => boolean): Generator<DocumentRejection> {
+function* findingsIn(
+  file: Buffer,
+  bytes: Buffer,
+  isInStream: (at: number) => boolean,
+): Generator<DocumentRejection> {
   let openActions = 0;
   for (const { name, at, end } of namesIn(bytes)) {
     const meant = Object.hasOwn(short, name) ? short[name] : undefined;
@@ -55,7 +59,7 @@ function* findingsIn(bytes: Buffer, isInStream: (at: number) => boolean): Genera
       yield 'PDF_ENCRYPTED';
     else if (name === 'OpenAction') {
       openActions += 1;
-      if (openActions > MOST_OPEN_ACTIONS || !onlyShowsAPage(bytes, end)) yield 'PDF_WITH_SCRIPT';
+      if (openActions > MOST_OPEN_ACTIONS || !onlyShowsAPage(file, bytes, end)) yield 'PDF_WITH_SCRIPT';
     } else if (meant?.before.includes(kindAt(bytes, skipGap(bytes, end))))
       if (!isInStream(at) || isAmidText(bytes, at)) yield meant.finding;
   }

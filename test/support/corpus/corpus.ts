@@ -8,6 +8,7 @@ import {
   eicar,
   emptyFile,
   encryptedPdf,
+  objectStream,
   pdfWithPackedScript,
   pdfWithScript,
   polyglot,
@@ -74,6 +75,16 @@ export const good: readonly Sample[] = [
   ['a PDF', aPdf(), PDF],
   ['a PDF that opens at its first page', opening('<< /S /GoTo /D [3 0 R /Fit] >>'), PDF],
   ['a PDF that opens at a place', aPdf({ catalog: '/OpenAction [3 0 R /FitH null] ' }), PDF],
+  [
+    'a PDF that opens at its first page, and says so in object streams alone',
+    aPdf({
+      objects: [
+        objectStream('<< /Type /Catalog /OpenAction 8 0 R >>'),
+        objectStream('<< /S /GoTo /D [3 0 R /Fit] >>', '/Type /ObjStm', 8),
+      ],
+    }),
+    PDF,
+  ],
   ['a JPEG', aJpeg(), JPEG],
   ['a progressive JPEG', aProgressiveJpeg(), JPEG],
   ['a JPEG with a film behind it', behind(aJpeg(), latin1('\0\0\0\x18ftypmp42isom')), JPEG],
@@ -160,6 +171,31 @@ const bad: readonly Bad[] = [
   [
     'a PDF that opens a page and then an address',
     opening('<< /S /GoTo /D [3 0 R /Fit] /Next 5 0 R >>'),
+    PDF,
+    'PDF_WITH_SCRIPT',
+    'pdf-script',
+  ],
+  [
+    'a PDF that opens an address by itself, and says so in object streams alone',
+    aPdf({
+      objects: [
+        objectStream('<< /Type /Catalog /OpenAction 8 0 R >>'),
+        objectStream('<< /S /URI /URI (http://evil.example) >>', '/Type /ObjStm', 8),
+      ],
+    }),
+    PDF,
+    'PDF_WITH_SCRIPT',
+    'pdf-script',
+  ],
+  [
+    'a PDF whose first version opens a page, and whose second an address',
+    aPdf({
+      objects: [
+        '<< /S /GoTo /D [3 0 R /Fit] >>',
+        '<< >>\nendobj\n4 0 obj\n<< /S /URI /URI (http://evil.example) >>',
+      ],
+      catalog: '/OpenAction 4 0 R ',
+    }),
     PDF,
     'PDF_WITH_SCRIPT',
     'pdf-script',
