@@ -7,19 +7,30 @@ export interface PdfName {
 }
 
 const SLASH = 0x2f;
+
+/** Which bytes are among these. A table: it is asked of every byte of a file. */
+function bytesOf(text: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const byte of Buffer.from(text, 'latin1')) table[byte] = 1;
+  return table;
+}
+
 /** White space and delimiters end a name (ISO 32000-1, 7.2.2). */
-const ends = new Set(Buffer.from('\0\t\n\f\r ()<>[]{}/%', 'latin1'));
+const ends = bytesOf('\0\t\n\f\r ()<>[]{}/%');
+/** How the names begin that anybody here asks for, or any name that spells its first letter. */
+const beginnings = bytesOf('AEFGIJLMNORSX#');
 /** A name has 127 bytes at most, each of which may be spelled with three. */
 const LONGEST = 127 * 3;
 
 /**
- * Every name in these bytes, wherever a reader might begin to read. A name may spell any of its letters as `#` and two
+ * Every name in these bytes that begins as one that is asked for, wherever a reader might begin to read. A name may spell any of its letters as `#` and two
  * digits: `/#4aavaScript`. What stands behind a NUL is cut off, as readers do that are written in C.
  */
 export function* namesIn(bytes: Buffer): Generator<PdfName> {
   for (let at = bytes.indexOf(SLASH); at >= 0; at = bytes.indexOf(SLASH, at + 1)) {
+    if (!beginnings[bytes[at + 1] ?? 0]) continue;
     let end = at + 1;
-    while (end < bytes.length && end - at <= LONGEST && !ends.has(bytes[end] ?? 0)) end += 1;
+    while (end < bytes.length && end - at <= LONGEST && !ends[bytes[end] ?? 0]) end += 1;
     const [name = ''] = resolved(bytes.toString('latin1', at + 1, end)).split('\0');
     yield { name, at, end };
   }
@@ -30,7 +41,7 @@ const resolved = (name: string): string =>
     ? name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : name;
 
-const white = new Set(Buffer.from('\0\t\n\f\r ', 'latin1'));
+const white = bytesOf('\0\t\n\f\r ');
 const COMMENT = 0x25;
 
 /** The last gap that was skipped: a comment may hold a million names, and none of them reads on to its end again. */
@@ -40,7 +51,7 @@ let last: { readonly bytes: Buffer; readonly from: number; readonly to: number }
 export function skipGap(bytes: Buffer, from: number): number {
   let at = from;
   for (;;) {
-    while (at < bytes.length && white.has(bytes[at] ?? 0)) at += 1;
+    while (at < bytes.length && white[bytes[at] ?? 0]) at += 1;
     if (bytes[at] !== COMMENT) break;
     if (last?.bytes === bytes && last.from <= at && at < last.to) return last.to;
     while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;

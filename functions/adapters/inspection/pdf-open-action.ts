@@ -12,9 +12,32 @@ const LONGEST = 2048;
 export function onlyShowsAPage(file: Buffer, within: Buffer, at: number): boolean {
   const place = skipGap(within, at);
   const reference = referenceAt(within, place);
-  if (reference === undefined) return isDestination(within, place);
-  const versions = [...definitions(file, reference)];
-  return versions.length > 0 && versions.every(({ within, from }) => isDestination(within, from));
+  return reference === undefined ? isDestination(within, place) : isDestinationByNumber(file, reference);
+}
+
+/** What was found of the objects that are referred to. Every version of a file refers to the same one. */
+const known = new WeakMap<Buffer, Map<number, boolean>>();
+/** To find an object takes a walk through the whole file; who refers to many wants to keep the checker busy. */
+const MOST_OBJECTS = 4;
+
+function isDestinationByNumber(file: Buffer, object: number): boolean {
+  const objects = known.get(file) ?? new Map<number, boolean>();
+  known.set(file, objects);
+  const before = objects.get(object);
+  if (before !== undefined) return before;
+  if (objects.size >= MOST_OBJECTS) return false;
+  const isOne = everyVersionIs(file, object);
+  objects.set(object, isOne);
+  return isOne;
+}
+
+function everyVersionIs(file: Buffer, object: number): boolean {
+  let versions = 0;
+  for (const { within, from } of definitions(file, object)) {
+    if (!isDestination(within, from)) return false;
+    versions += 1;
+  }
+  return versions > 0;
 }
 
 function isDestination(bytes: Buffer, place: number): boolean {
@@ -47,7 +70,9 @@ interface Definition {
 
 function* definitions(bytes: Buffer, object: number): Generator<Definition> {
   for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3))
-    if (numberBefore(bytes, at) === object) yield { within: bytes, from: skipGap(bytes, at + 3) };
+    if (bytes[at - 1] !== 0x64 && numberBefore(bytes, at) === object)
+      // not the second half of `endobj`
+      yield { within: bytes, from: skipGap(bytes, at + 3) };
   for (const content of objectStreams(bytes)) {
     if (content === 'unreadable') return;
     const from = placeInList(content, object);

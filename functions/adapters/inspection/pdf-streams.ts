@@ -8,7 +8,7 @@ const MOST_BYTES_OF_ALL = 1024 * 1024 * 1024;
 /** How far before its data the dictionary of a stream may begin. */
 const DICTIONARY_LENGTH = 16 * 1024;
 /** Dictionaries and beginnings that are looked at before a file counts as one that only keeps the checker busy. */
-const MOST_BYTES_OF_DICTIONARIES = 256 * 1024 * 1024;
+const MOST_BYTES_OF_DICTIONARIES = 64 * 1024 * 1024;
 const MOST_SAMPLES = 200_000;
 /** So much of a stream is unpacked to see whether it is a list of objects. */
 const SAMPLE = 512;
@@ -18,8 +18,6 @@ interface Region {
   readonly end: number;
 }
 
-const white = /[\0\t\n\f\r ]/;
-
 /**
  * What may be a stream: behind the word, to the next `endstream`. Also one inside another: a reader goes by offsets and may
  * begin anywhere. `isReal` says that a dictionary ends right before the word.
@@ -27,18 +25,22 @@ const white = /[\0\t\n\f\r ]/;
 function* streamsIn(bytes: Buffer): Generator<Region & { readonly word: number; readonly isReal: boolean }> {
   let end = 0;
   for (let word = bytes.indexOf('stream'); word >= 0; word = bytes.indexOf('stream', word + 6)) {
-    if (bytes.toString('latin1', Math.max(0, word - 3), word) === 'end') continue;
+    if (isEnd(bytes, word)) continue;
     let start = word + 6;
     while (bytes[start] === 0x20 || bytes[start] === 0x09) start += 1;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     if (end >= 0 && end < start) end = bytes.indexOf('endstream', start); // looked for once, not once for each word
     let before = word - 1;
-    while (before > 0 && white.test(String.fromCharCode(bytes[before] ?? 0))) before -= 1;
+    while (before > 0 && (bytes[before] ?? 0) <= 0x20) before -= 1;
     const isReal = bytes[before] === 0x3e && bytes[before - 1] === 0x3e && end >= 0;
     yield { word, start, end: end < 0 ? bytes.length : end, isReal };
   }
 }
+
+/** Whether the word is the second half of `endstream`. */
+const isEnd = (bytes: Buffer, word: number): boolean =>
+  bytes[word - 1] === 0x64 && bytes[word - 2] === 0x6e && bytes[word - 3] === 0x65;
 
 /** Tells of ascending places whether they are in the data of a stream. */
 export function streamRegions(bytes: Buffer): (at: number) => boolean {

@@ -24,8 +24,6 @@ const short: Readonly<
 
 /** Readers look for the end mark in the last kilobyte; some programs put a little behind it. */
 const TAIL = 1024;
-/** Every version of a file that was saved several times has one; to follow each takes a walk through the file. */
-const MOST_OPEN_ACTIONS = 16;
 /** Bytes on either side of a name that have to be text for the name to count inside a stream. */
 const NEIGHBOURS = 48;
 
@@ -49,7 +47,6 @@ function* findingsIn(
   bytes: Buffer,
   isInStream: (at: number) => boolean,
 ): Generator<DocumentRejection> {
-  let openActions = 0;
   for (const { name, at, end } of namesIn(bytes)) {
     const meant = Object.hasOwn(short, name) ? short[name] : undefined;
     if (active.test(name)) yield 'PDF_WITH_SCRIPT';
@@ -57,10 +54,8 @@ function* findingsIn(
     // the entry of a trailer or of a cross-reference stream, not the word in a text
     else if (name === 'Encrypt' && ['number', 'dictionary'].includes(kindAt(bytes, skipGap(bytes, end))))
       yield 'PDF_ENCRYPTED';
-    else if (name === 'OpenAction') {
-      openActions += 1;
-      if (openActions > MOST_OPEN_ACTIONS || !onlyShowsAPage(file, bytes, end)) yield 'PDF_WITH_SCRIPT';
-    } else if (meant?.before.includes(kindAt(bytes, skipGap(bytes, end))))
+    else if (name === 'OpenAction' && !onlyShowsAPage(file, bytes, end)) yield 'PDF_WITH_SCRIPT';
+    else if (meant?.before.includes(kindAt(bytes, skipGap(bytes, end))))
       if (!isInStream(at) || isAmidText(bytes, at)) yield meant.finding;
   }
 }
@@ -74,6 +69,11 @@ function isAmidText(bytes: Buffer, at: number): boolean {
 /** It has its end mark, and says where its first object is: a file that says neither was cut off or is none. */
 function isWhole(bytes: Buffer): boolean {
   if (!bytes.subarray(-TAIL).includes('%%EOF') || !bytes.includes('startxref')) return false;
+  // it stands near the end of nearly every file, and only a file that hides it is gone through once more
+  return namesRoot(bytes.subarray(Math.max(0, bytes.lastIndexOf('/Root')))) || namesRoot(bytes);
+}
+
+function namesRoot(bytes: Buffer): boolean {
   for (const { name, end } of namesIn(bytes))
     if (name === 'Root' && kindAt(bytes, skipGap(bytes, end)) === 'number') return true;
   return false;

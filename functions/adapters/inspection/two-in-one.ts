@@ -3,6 +3,8 @@ import type { Layer } from './layer.ts';
 const LESS_THAN = 0x3c;
 /** Tags at which a browser, or a server, begins to run what it was given as something else. */
 const markup = /^<(?:!doctype\s+html|html[\s>]|script[\s>/]|iframe[\s>/]|\?php\s)/i;
+/** How such a tag goes on: of most bytes behind a `<` nothing more is asked. */
+const tagBegins = Buffer.from('!?hHsSiI');
 const LONGEST_TAG = 24;
 
 /** How other containers begin. None of them has business inside a PDF or a picture. */
@@ -30,7 +32,8 @@ export const checkTwoInOne: Layer = (bytes, { contentType }) => {
 
 function hasMarkup(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(LESS_THAN); at >= 0; at = bytes.indexOf(LESS_THAN, at + 1))
-    if (markup.test(bytes.toString('latin1', at, at + LONGEST_TAG))) return true;
+    if (tagBegins.includes(bytes[at + 1] ?? 0) && markup.test(bytes.toString('latin1', at, at + LONGEST_TAG)))
+      return true;
   return false;
 }
 
