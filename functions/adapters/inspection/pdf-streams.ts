@@ -7,8 +7,9 @@ const MOST_BYTES_OF_ONE = 16 * 1024 * 1024;
 const MOST_BYTES_OF_ALL = 1024 * 1024 * 1024;
 /** How far before its data the dictionary of a stream may begin. */
 const DICTIONARY_LENGTH = 16 * 1024;
-/** Dictionaries and beginnings that are looked at before a file counts as one that only keeps the checker busy. */
-const MOST_BYTES_OF_DICTIONARIES = 64 * 1024 * 1024;
+/** Dictionaries do not overlap: together they are no longer than the file, but for words that only look like streams. */
+const mostBytesOfDictionaries = (bytes: Buffer): number => 2 * bytes.length + 1024 * 1024;
+/** Beginnings that are looked at before a file counts as one that only keeps the checker busy. */
 const MOST_SAMPLES = 200_000;
 /** So much of a stream is unpacked to see whether it is a list of objects. */
 const SAMPLE = 512;
@@ -75,7 +76,7 @@ export function* objectStreams(bytes: Buffer): Generator<Buffer | 'unreadable'> 
     const isDeflated = looksDeflated(data);
     dictionaryBytes += dictionary.length;
     samples += Number(isDeflated);
-    const isBusy = dictionaryBytes > MOST_BYTES_OF_DICTIONARIES || samples > MOST_SAMPLES;
+    const isBusy = dictionaryBytes > mostBytesOfDictionaries(bytes) || samples > MOST_SAMPLES;
     if (!isBusy && !isNamed && !(isDeflated && beginsAsList(data))) continue;
     const content = isNamed && !isPacked ? data : inflate(data);
     spentBytes += content?.length ?? MOST_BYTES_OF_ONE;
