@@ -27,8 +27,14 @@ export function clamdScanner(
     scan: async ({ bytes }) => {
       const socket = connect({ ...place });
       try {
-        const answer = receive(socket, timeLimit);
-        send(socket, bytes).catch(() => undefined); // a line that breaks ends the answer, too
+        const sending = { isOver: false };
+        const answer = receive(socket, timeLimit, sending);
+        send(socket, bytes).then(
+          () => {
+            sending.isOver = true;
+          },
+          () => undefined, // a line that breaks ends the answer, too
+        );
         return verdictOf(await answer);
       } finally {
         socket.destroy();
@@ -68,8 +74,11 @@ function write(socket: Socket, bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** The one line, up to its NUL. @throws ScanFailed */
-function receive(socket: Socket, timeLimit: number): Promise<string> {
+/**
+ * The one line, up to its NUL. A daemon that takes no more of a file closes the line, and its answer may be lost with it.
+ * @throws ScanFailed
+ */
+function receive(socket: Socket, timeLimit: number, sending: { readonly isOver: boolean }): Promise<string> {
   return new Promise((resolve, reject) => {
     let line = '';
     let isConnected = false;
@@ -78,7 +87,8 @@ function receive(socket: Socket, timeLimit: number): Promise<string> {
       clearTimeout(timer);
       const [answer = '', ...more] = line.split('\0');
       if (more.length > 0) resolve(answer.trim());
-      else reject(new ScanFailed(isConnected ? 'REFUSED' : 'UNREACHABLE', fault));
+      else if (!isConnected) reject(new ScanFailed('UNREACHABLE', fault));
+      else reject(new ScanFailed(sending.isOver ? 'REFUSED' : 'CUT_SHORT', fault));
     };
     socket.once('connect', () => {
       isConnected = true;

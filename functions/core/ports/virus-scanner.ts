@@ -25,7 +25,14 @@ export type ScanVerdict =
   | 'waiting';
 
 /** Why there is no verdict: for the log and the alarm. */
-export const scanFaults = ['UNREACHABLE', 'TIMED_OUT', 'TOO_LARGE', 'REFUSED', 'OVERDUE'] as const;
+export const scanFaults = [
+  'UNREACHABLE',
+  'TIMED_OUT',
+  'TOO_LARGE',
+  'CUT_SHORT',
+  'REFUSED',
+  'OVERDUE',
+] as const;
 export type ScanFault = (typeof scanFaults)[number];
 
 /** A scanner that was chosen gave no verdict: nobody may take that for a clean one. */

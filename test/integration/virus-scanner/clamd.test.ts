@@ -56,7 +56,10 @@ for (const { what, start, isHere } of daemons)
 
     it('a file longer than the daemon takes has no verdict, and no fault of its own', async () => {
       const scan = clamdScanner(daemon.place).scan(fileOf(Buffer.alloc(20 * MIB)));
-      await expect(scan).rejects.toMatchObject({ name: 'ScanFailed', fault: 'TOO_LARGE' });
+      await expect(scan).rejects.toMatchObject({
+        name: 'ScanFailed',
+        fault: expect.stringMatching(/^(TOO_LARGE|CUT_SHORT)$/), // its answer may be lost with the line
+      });
     });
 
     it('eight files at once each get their own verdict', async () => {
@@ -94,6 +97,11 @@ describe('a daemon', () => {
   ])('that answers with %s gives no verdict: only OK is clean', async (_, line) => {
     const { place } = await aDaemon({ answer: () => line });
     await expect(clamdScanner(place).scan(fileOf(aPdf()))).rejects.toMatchObject({ fault: 'REFUSED' });
+  });
+
+  it('that takes no more says so, when its answer comes before the line breaks', async () => {
+    const { place } = await aDaemon({ answer: () => 'INSTREAM size limit exceeded. ERROR' });
+    await expect(clamdScanner(place).scan(fileOf(aPdf()))).rejects.toMatchObject({ fault: 'TOO_LARGE' });
   });
 
   it('that takes a virus whose name says OK for one is believed', async () => {
