@@ -1,4 +1,5 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
+import { isCheckable } from '../functions/core/domain/checkable.ts';
 import {
   type Department,
   departmentSchema,
@@ -76,14 +77,24 @@ function stopFaults({ jointPlan: plan }: ServiceItem): string[] {
 function materialFaults({ materials }: ServiceItem): string[] {
   return [
     ...repeated(materials.map((one) => one.code)).map((code) => `lists the material ${code} twice`),
-    ...materials
-      .filter(({ maxBytes }) => maxBytes > LARGEST_FILE_BYTES)
-      .map(({ code, maxBytes }) => `takes ${maxBytes} bytes for the material ${code}: nothing reads so much`),
-    ...materials.flatMap(({ code, providedBy, accepts, reason }) => {
-      if (providedBy === 'upload')
-        return accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`];
+    ...materials.flatMap(({ code, providedBy, accepts, maxBytes, reason }) => {
+      if (providedBy === 'upload') return fileFaults(code, accepts, maxBytes);
       return reason ? [] : [`does not say why the material ${code} need not be uploaded`];
     }),
+  ];
+}
+
+/** A file that the checker cannot look into would be taken, and never served. */
+function fileFaults(code: string, accepts: readonly string[], maxBytes: number): string[] {
+  const unknown = accepts.filter((type) => !isCheckable(type));
+  return [
+    ...(accepts.length > 0 ? [] : [`takes no kind of file for the material ${code}`]),
+    ...unknown.map((type) => `accepts ${type} for the material ${code}, which the checker cannot look into`),
+    ...(maxBytes > LARGEST_FILE_BYTES
+      ? [
+          `accepts more than ${LARGEST_FILE_BYTES} bytes for the material ${code}, which the checker does not read`,
+        ]
+      : []),
   ];
 }
 

@@ -28,8 +28,8 @@ export const environmentNames: Readonly<Record<FunctionName, readonly Environmen
   'send-notifications': [...table, ...letters],
   'issue-licence': [...table, ...store, 'LICENCE_BUCKET', 'PUBLIC_URL', 'SEAL_KEY_ID', 'TSA_URL'],
   'count-statistics': [...table],
-  'check-document': [...table, ...documents],
-  sweep: [...table, ...documents, ...letters],
+  'check-document': [...table, ...documents, 'VIRUS_SCANNER'],
+  sweep: [...table, ...documents, ...letters, 'VIRUS_SCANNER'],
 };
 
 /** The environment of a function on AWS. */
@@ -55,6 +55,7 @@ export function environmentOf(
     // a confidential client of a server: the secret is read by this one function and by nobody's browser
     OIDC_CLIENT_SECRET: () => data.webClient.userPoolClientSecret.unsafeUnwrap(),
     S3_FORCE_PATH_STYLE: () => 'false',
+    VIRUS_SCANNER: () => data.malwareScan,
   };
   return Object.fromEntries(environmentNames[name].map((one) => [one, values[one]()]));
 }

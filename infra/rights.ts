@@ -19,11 +19,27 @@ export function machineArn(stack: Stack, name: StateMachineName): string {
 
 type Right = (lambda: LambdaFunction, data: DataStack) => void;
 
+const allow = (lambda: IGrantable, actions: string[], resources: string[]): void => {
+  lambda.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+};
+
 const readTable: Right = (lambda, { table }) => table.grantReadData(lambda);
 const writeTable: Right = (lambda, { table }) => table.grantReadWriteData(lambda);
+/**
+ * Takes files in and out, without reading one that is not checked: signs forms, addresses of parts and downloads. Who lists
+ * a bucket is told that an object is not there; everybody else is told that they may not know.
+ */
 const announceFiles: Right = (lambda, { quarantine, clean }) => {
-  quarantine.grantReadWrite(lambda);
-  clean.grantReadWrite(lambda);
+  const parts = ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
+  allow(lambda, ['s3:PutObject', 's3:DeleteObject', ...parts], [quarantine.arnForObjects('*')]);
+  allow(lambda, ['s3:GetObject', 's3:GetObjectVersion', 's3:DeleteObject'], [clean.arnForObjects('*')]);
+};
+/** The only ones that read quarantine, and the only ones that write what is clean. */
+const checkFiles: Right = (lambda, { quarantine, clean, malwareScan }) => {
+  const scanResult = malwareScan === 'guardduty' ? ['s3:GetObjectTagging'] : [];
+  allow(lambda, ['s3:GetObject', 's3:DeleteObject', ...scanResult], [quarantine.arnForObjects('*')]);
+  allow(lambda, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [clean.arnForObjects('*')]);
+  allow(lambda, ['s3:ListBucket'], [quarantine.bucketArn, clean.bucketArn]);
 };
 const readCleanFiles: Right = (lambda, { clean }) => clean.grantRead(lambda);
 const readLicences: Right = (lambda, { licences }) => licences.grantRead(lambda);
@@ -31,10 +47,6 @@ const writeLicences: Right = (lambda, { licences }) => licences.grantPut(lambda)
 const signLinks: Right = (lambda, { linkKey }) => linkKey.grantGenerateMac(lambda);
 const openLinks: Right = (lambda, { linkKey, retiredLinkKeys }) => {
   for (const key of [linkKey, ...retiredLinkKeys]) key.grantVerifyMac(lambda);
-};
-
-const allow = (lambda: IGrantable, actions: string[], resources: string[]): void => {
-  lambda.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
 };
 
 const seal: Right = (lambda, { sealKey }) => allow(lambda, ['kms:Sign'], [sealKey.keyArn]);
@@ -62,7 +74,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   staff: [writeTable, readCleanFiles, readLicences],
   'review-link': [writeTable, announceFiles, openLinks],
   web: [writeTable, announceFiles, readLicences, openLinks],
-  desk: [writeTable, readCleanFiles, readLicences],
+  desk: [writeTable, announceFiles, readLicences],
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],
   'request-coordination': [writeTable, wakeFlows],
@@ -72,8 +84,8 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   'send-notifications': [writeTable, signLinks, sendMail],
   'issue-licence': [writeTable, writeLicences, seal],
   'count-statistics': [writeTable],
-  'check-document': [writeTable, announceFiles],
-  sweep: [writeTable, announceFiles, signLinks, sendMail],
+  'check-document': [writeTable, checkFiles],
+  sweep: [writeTable, checkFiles, signLinks, sendMail],
 };
 
 export function grantRights(name: FunctionName, lambda: LambdaFunction, data: DataStack): void {

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-type Section = 'function-errors' | 'dead-letters' | 'failed-executions';
+type Section = 'function-errors' | 'dead-letters' | 'failed-executions' | 'scan-failures';
 
 /**
  * Where an alarm leads: a section of the runbook. The operator says where it is published with `-c runbookAddress=…`; else

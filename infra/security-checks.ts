@@ -41,6 +41,10 @@ const acknowledged: Readonly<Record<string, string>> = {
     'The executions of one machine: their names are made of the cases.',
   'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:onedoor-promised-deadline:*]':
     'The executions of one machine: their names are made of the cases.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::<Quarantine23FF09FE.Arn>/*]':
+    'GuardDuty scans every object of this one bucket.',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]':
+    'The rule that GuardDuty makes for itself; it chooses the end of its name.',
   'Serverless::Serverless-LambdaDLQ':
     'Functions are called by API Gateway, Step Functions or a stream mapping, which tells failures and has a queue of its own.',
   'AwsSolutions::AwsSolutions-APIG4':

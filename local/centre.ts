@@ -36,7 +36,7 @@ export async function openCentre(
     report('Loading the functions and the catalogue …');
     const { stepFunctions, dynamodb, streamArn } = endpoints;
     const signIn = openSignIn(store, door.publicUrl);
-    setEnvironment(environmentFor({ ...endpoints, ...signIn }));
+    setEnvironment(environmentFor({ ...endpoints, ...signIn, virusScanner: settings.virusScanner }));
     await Promise.all([
       core.functions.load(),
       // The stream's name is new with every table, and so are its PINs.

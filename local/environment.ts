@@ -17,6 +17,8 @@ export interface EnvironmentFacts {
   readonly machineArns: Readonly<Record<StateMachineName, string>>;
   readonly issuer: string;
   readonly client: { readonly id: string; readonly secret: string };
+  /** What looks for viruses, in the words of VIRUS_SCANNER. */
+  readonly virusScanner: string;
 }
 
 /** What the functions are told, as `infra/` tells them; the SDK reads the rest. */
@@ -25,6 +27,7 @@ export function environmentFor({
   machineArns,
   issuer,
   client,
+  virusScanner,
 }: EnvironmentFacts): Record<string, string> {
   const ours: Record<EnvironmentName, string> = {
     TABLE_NAME: names.table,
@@ -42,6 +45,7 @@ export function environmentFor({
     OIDC_CLIENT_ID: client.id,
     OIDC_CLIENT_SECRET: client.secret,
     S3_FORCE_PATH_STYLE: 'true',
+    VIRUS_SCANNER: virusScanner,
   };
   return { ...ours, ...sdkEnvironment(addresses) };
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly dynamodbEndpoint?: string;
   /** Where a fresh clock begins. */
   readonly clockStart?: Date;
+  /** A ClamAV daemon that looks for viruses, or `none`. */
+  readonly virusScanner: string;
   /** Whether to forget what the folder holds. */
   readonly isFresh: boolean;
 }
@@ -36,6 +38,7 @@ export function readSettings(
     folder: resolve(variables.ONEDOOR_FOLDER || '.onedoor'),
     port: portOf(variables, 'ONEDOOR_PORT', 8080),
     s3Port: portOf(variables, 'ONEDOOR_S3_PORT', 8081),
+    virusScanner: scannerOf(variables.ONEDOOR_VIRUS_SCANNER || 'none'),
     isFresh: args.includes('--fresh'),
     ...(dynamodbEndpoint && { dynamodbEndpoint: addressOf(dynamodbEndpoint) }),
     ...(clockStart && { clockStart: instantOf('ONEDOOR_CLOCK_START', clockStart) }),
@@ -53,6 +56,13 @@ function portOf(variables: Record<string, string | undefined>, name: string, usu
 function addressOf(text: string): string {
   if (URL.canParse(text)) return text;
   throw new SettingInvalid(`DYNAMODB_ENDPOINT is "${text}". Give an address such as http://localhost:8000.`);
+}
+
+function scannerOf(text: string): string {
+  if (/^(?:none|clamd:\/\/[\w.-]+:\d{1,5}|clamd:\/\/\/.+)$/.test(text)) return text;
+  throw new SettingInvalid(
+    `ONEDOOR_VIRUS_SCANNER is "${text}". Give clamd://localhost:3310, clamd:///run/clamav/clamd.ctl, or none.`,
+  );
 }
 
 function instantOf(name: string, text: string): Date {

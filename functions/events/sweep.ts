@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ScanFailed } from '../core/ports/virus-scanner.ts';
 import { type SweepPorts, sweep } from '../core/use-cases/sweep.ts';
 import type { Log } from '../shared/logger.ts';
 import { newHandler } from '../shared/new-handler.ts';
@@ -13,6 +14,8 @@ export const createSweepHandler = (ports: SweepPorts, log?: Log) =>
       const { driven, failed, recomputed } = await sweep(ports);
       for (const { entry, cause } of failed) {
         const { kind: entryKind, ...ids } = entry;
+        if (cause instanceof ScanFailed)
+          run.log.error('SCAN_FAILED', cause, { ...ids, scanFault: cause.fault });
         run.log.error('SWEEP_ENTRY_FAILED', cause, { entryKind, ...ids });
       }
       for (const { applicationId, cause } of recomputed.failed)

@@ -27,6 +27,14 @@ const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1),
   /** S3 on one machine has no host per bucket. */
   S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('false'),
+  /**
+   * What looks for viruses beside the checker's own layers: `none`, `guardduty`, or a ClamAV daemon as
+   * `clamd://host:3310` or `clamd:///run/clamav/clamd.ctl`.
+   */
+  VIRUS_SCANNER: z
+    .string()
+    .regex(/^(?:none|guardduty|clamd:\/\/[\w.-]+:\d{1,5}|clamd:\/\/\/.+)$/)
+    .default('none'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -19,7 +19,8 @@ export const specialCodes = {
     'A record of the stream could not be worked off; it and what follows it is delivered again.',
   DOCUMENT_KEY_UNKNOWN: 'An object in quarantine has no key that the centre gave; it is left to expire.',
   DOCUMENT_NOT_ARRIVED:
-    'The notice of a file came before the file could be read; the page or the sweep asks again.',
+    'The notice of a file came before it could be read, or before the virus scanner has spoken; it is asked again.',
+  SCAN_FAILED: 'The virus scanner gave no verdict: the file waits in quarantine and is checked again.',
   MESSAGE_NOT_SENT: 'A message is kept but could not be sent; the sweep sends it.',
   SWEEP_DONE: 'How much a sweep drove on, and how much it could not.',
   RECOMPUTE_FAILED:

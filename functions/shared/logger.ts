@@ -18,6 +18,8 @@ export interface LogFacts {
   readonly status?: number;
   /** The code of a refusal. */
   readonly refusal?: string;
+  /** Why a virus scanner gave no verdict. */
+  readonly scanFault?: string;
   readonly count?: number;
   readonly recomputed?: number;
   readonly failures?: number;

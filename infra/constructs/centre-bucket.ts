@@ -8,12 +8,13 @@ export interface CentreBucketProps {
   readonly lifeDays?: number;
   /** Pages of this origin may post files into it. */
   readonly uploadOrigin?: string;
+  /** Tells the account's event bus of its objects. */
   readonly emitsEvents?: boolean;
 }
 
 /** A private, encrypted, TLS-only bucket. What may not be lost is versioned and stays when a stack goes. */
 export function centreBucket(scope: Construct, id: string, props: CentreBucketProps = {}): Bucket {
-  const { accessLogs, lifeDays, uploadOrigin } = props;
+  const { accessLogs, lifeDays, uploadOrigin, emitsEvents = false } = props;
   const cors: CorsRule[] = uploadOrigin
     ? [
         {
@@ -31,6 +32,7 @@ export function centreBucket(scope: Construct, id: string, props: CentreBucketPr
     versioned: lifeDays === undefined,
     removalPolicy: RemovalPolicy.RETAIN,
     cors,
+    ...(emitsEvents && { eventBridgeEnabled: true }),
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ...(lifeDays === undefined ? [] : [{ expiration: Duration.days(lifeDays) }]),

@@ -13,6 +13,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../../functions/shared/table.ts';
 import { centreBucket } from '../constructs/centre-bucket.ts';
+import { MalwareProtection } from '../constructs/malware-protection.ts';
 
 export interface DataStackProps extends StackProps {
   readonly publicUrl: string;
@@ -33,16 +34,22 @@ export class DataStack extends Stack {
   readonly retiredLinkKeys: readonly IKey[];
   readonly people: UserPool;
   readonly webClient: UserPoolClient;
+  /** What looks for viruses beside the checker's own layers: `-c malwareScan=guardduty`. */
+  readonly malwareScan: 'none' | 'guardduty';
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
     this.table = this.makeTable();
+    this.malwareScan = malwareScanOf(this);
     const accessLogs = centreBucket(this, 'AccessLogs', { lifeDays: 365 });
     this.quarantine = centreBucket(this, 'Quarantine', {
       accessLogs,
       lifeDays: QUARANTINE_DAYS,
       uploadOrigin: props.publicUrl,
+      emitsEvents: this.malwareScan === 'guardduty', // what GuardDuty sets itself; a deployment must not unset it
     });
+    if (this.malwareScan === 'guardduty')
+      new MalwareProtection(this, 'MalwareProtection', { bucket: this.quarantine });
     this.clean = centreBucket(this, 'Clean', { accessLogs });
     this.licences = centreBucket(this, 'Licences', { accessLogs });
     const edition = String(this.node.tryGetContext('linkKeyEdition') ?? '');
@@ -125,4 +132,11 @@ export class DataStack extends Stack {
       },
     });
   }
+}
+
+/** @throws Error for a word that means nothing: a typing error must not deploy a centre without the scanner */
+function malwareScanOf(scope: Construct): 'none' | 'guardduty' {
+  const chosen: unknown = scope.node.tryGetContext('malwareScan') ?? 'none';
+  if (chosen === 'none' || chosen === 'guardduty') return chosen;
+  throw new Error(`malwareScan is "${chosen}". Give guardduty, or leave it out.`);
 }

@@ -7,8 +7,10 @@ import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { centreFunctions, type FunctionName, type StateMachineName } from '../../functions/manifest.ts';
 import { streamDelivery } from '../../functions/shared/stream-filter.ts';
+import { CHECKER_MEMORY_MB, CHECKER_TIMEOUT } from '../checker-resources.ts';
 import { CentreFunction } from '../constructs/centre-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { ScanAlarm } from '../constructs/scan-alarm.ts';
 import { StateMachineFile } from '../constructs/state-machine-file.ts';
 import { environmentOf } from '../environment-of.ts';
 import { grantRights } from '../rights.ts';
@@ -101,16 +103,39 @@ export class WorkflowStack extends Stack {
   }
 
   private makeChecker(): void {
-    const checker = this.makeFunction('check-document', { memorySize: 1024 });
+    const checker = this.makeFunction('check-document', {
+      memorySize: CHECKER_MEMORY_MB,
+      timeout: CHECKER_TIMEOUT,
+    });
+    new ScanAlarm(this, 'check-document-scans', checker.lambda);
     const events = [EventType.OBJECT_CREATED];
     // named, not passed: a notice that the bucket's own stack made would make the stacks depend on each other
     const { bucketArn } = this.#props.data.quarantine;
     const quarantine = Bucket.fromBucketArn(this, 'Quarantine', bucketArn);
     checker.lambda.addEventSource(new S3EventSourceV2(quarantine, { events }));
+    if (this.#props.data.malwareScan === 'guardduty') this.checkAfterScan(checker);
+  }
+
+  /** GuardDuty speaks some seconds, or minutes, after a file has arrived; then it is checked again. */
+  private checkAfterScan(checker: CentreFunction): void {
+    const deadLetterQueue = new DeadLetterQueue(this, 'check-document-dead-letters', 'check-document');
+    new Rule(this, 'Scanned', {
+      description: 'Checks a file when GuardDuty has looked at it.',
+      eventPattern: {
+        source: ['aws.guardduty'],
+        detailType: ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName: [this.#props.data.quarantine.bucketName] } },
+      },
+      targets: [new LambdaFunction(checker.lambda, { deadLetterQueue, retryAttempts: 2 })],
+    });
   }
 
   private makeSweep(): void {
-    const sweep = this.makeFunction('sweep', { timeout: Duration.minutes(10) });
+    const sweep = this.makeFunction('sweep', {
+      memorySize: CHECKER_MEMORY_MB, // it checks the files that were left
+      timeout: Duration.minutes(10),
+    });
+    new ScanAlarm(this, 'sweep-scans', sweep.lambda);
     const deadLetterQueue = new DeadLetterQueue(this, 'sweep-dead-letters', 'sweep');
     new Rule(this, 'Hourly', {
       description: 'Drives on what is due and was left.',

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/api/operations/index.ts';
 import { centreFunctions, stateMachines } from '../../functions/manifest.ts';
 import { centreApp } from '../../infra/app.ts';
+import { CHECKER_MEMORY_MB } from '../../infra/checker-resources.ts';
 import { environmentNames } from '../../infra/environment-of.ts';
 
 interface Resource {
@@ -14,6 +15,8 @@ interface Resource {
   readonly DeletionPolicy?: string;
 }
 
+/** Of a centre that is deployed without any choice, and those that a test looks at. */
+let usual: Resource[];
 let resources: Resource[];
 const root = join(import.meta.dirname, '../..');
 
@@ -21,13 +24,54 @@ const root = join(import.meta.dirname, '../..');
 const all = (type: string): Resource[] => resources.filter((one) => one.Type === type);
 const ours = (one: Resource): boolean => JSON.stringify(one.Properties).includes('arm64');
 
-beforeAll(() => {
-  const app = centreApp(new App({ context: { 'aws:cdk:bundling-stacks': [] } }));
+function resourcesOf(context: Record<string, unknown> = {}): Resource[] {
+  const app = centreApp(new App({ context: { 'aws:cdk:bundling-stacks': [], ...context } }));
   const stacks = app.node.children.filter((child) => child instanceof Stack);
-  resources = stacks.flatMap((stack) =>
+  return stacks.flatMap((stack) =>
     Object.values(Template.fromStack(stack).toJSON().Resources as Record<string, Resource>),
   );
+}
+
+beforeAll(() => {
+  usual = resourcesOf();
+  resources = usual;
 });
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+/** The functions whose roles may do something like this to objects of a bucket. */
+function rolesThatMay(action: RegExp, bucket: string): string[] {
+  const found = all('AWS::IAM::Policy').flatMap(({ Properties }) => {
+    const { PolicyDocument, PolicyName } = Properties as unknown as {
+      PolicyDocument: { Statement: readonly Statement[] };
+      PolicyName: string;
+    };
+    const may = PolicyDocument.Statement.some(
+      (one) =>
+        one.Effect === 'Allow' &&
+        [one.Action].flat().some((each) => action.test(each)) &&
+        JSON.stringify(one.Resource).includes(`FnGetAtt${bucket}`),
+    );
+    return may ? [PolicyName] : [];
+  });
+  return centreFunctions
+    .map(({ name }) => name)
+    .filter((name) => found.some((policy) => policy.startsWith(`${name.replaceAll('-', '')}Function`)))
+    .toSorted();
+}
+
+/** What the functions that check are told of a scanner. */
+function scannersTold(): string[] {
+  const told = all('AWS::Lambda::Function').flatMap(({ Properties }) => {
+    const { Variables = {} } = (Properties.Environment ?? {}) as { Variables?: Record<string, string> };
+    return Variables.VIRUS_SCANNER === undefined ? [] : [Variables.VIRUS_SCANNER];
+  });
+  return [...new Set(told)];
+}
 
 describe('whatever is deployed', () => {
   it('keeps what may not be lost: tables, buckets and keys stay when a stack goes', () => {
@@ -160,7 +204,86 @@ describe('whatever is deployed', () => {
       expect(JSON.stringify(Properties.PolicyDocument)).not.toMatch(/"Action":"(\*|[a-z0-9]+:\*)"/);
   });
 
+  it('lets nobody but the checker and the sweep read quarantine or write what is clean', () => {
+    const reading = /^s3:(\*|Get(\*|Object(\*|Version)?)?)$/;
+    expect(rolesThatMay(reading, 'Quarantine')).toEqual(['check-document', 'sweep']);
+    expect(rolesThatMay(/^s3:(\*|Put(\*|Object(\*)?)?)$/, 'Clean')).toEqual(['check-document', 'sweep']);
+  });
+
+  it('keeps a file in quarantine for two days at most', () => {
+    const quarantine = all('AWS::S3::Bucket').filter((one) =>
+      JSON.stringify(one.Properties).includes('CorsRules'),
+    );
+    expect(quarantine).toHaveLength(1);
+    expect(JSON.stringify(quarantine)).toContain('"ExpirationInDays":2');
+    expect(JSON.stringify(quarantine)).not.toContain('VersioningConfiguration');
+  });
+
+  it('gives whatever checks files the memory of a whole processor, and rings when a scan fails', () => {
+    for (const name of ['check-document', 'sweep']) {
+      const own = all('AWS::Lambda::Function').filter(({ Properties }) =>
+        JSON.stringify(Properties.LoggingConfig ?? '').includes(name.replaceAll('-', '')),
+      );
+      expect(own.map(({ Properties }) => Properties.MemorySize)).toEqual([CHECKER_MEMORY_MB]);
+    }
+    const filters = all('AWS::Logs::MetricFilter').map(({ Properties }) => JSON.stringify(Properties));
+    expect(filters).toHaveLength(2);
+    for (const one of filters) expect(one).toContain('SCAN_FAILED');
+    const alarms = all('AWS::CloudWatch::Alarm').filter(
+      ({ Properties }) => Properties.Namespace === 'Onedoor',
+    );
+    expect(alarms).toHaveLength(2);
+  });
+
+  it('deploys no scanner that was not asked for', () => {
+    expect(all('AWS::GuardDuty::MalwareProtectionPlan')).toEqual([]);
+    expect(JSON.stringify(resources)).not.toContain('aws.guardduty');
+    expect(scannersTold()).toEqual(['none']);
+  });
+
   it('tells each function only what is in its own list', () => {
     for (const { name } of centreFunctions) expect(environmentNames[name]).toContain('TABLE_NAME');
+  });
+});
+
+describe('a centre that asks GuardDuty to look for viruses', () => {
+  beforeAll(() => {
+    resources = resourcesOf({ malwareScan: 'guardduty' });
+  });
+  afterAll(() => {
+    resources = usual;
+  });
+
+  it('has a plan on the quarantine bucket, which tags what it has looked at', () => {
+    expect(all('AWS::GuardDuty::MalwareProtectionPlan').map(({ Properties }) => Properties)).toMatchObject([
+      {
+        Actions: { Tagging: { Status: 'ENABLED' } },
+        ProtectedResource: { S3Bucket: { BucketName: { Ref: expect.stringMatching(/^Quarantine/) } } },
+      },
+    ]);
+  });
+
+  it('checks a file again when it has been looked at, and tells the checker whom to ask', () => {
+    const rules = all('AWS::Events::Rule').map(({ Properties }) => JSON.stringify(Properties));
+    const [scanned] = rules.filter((one) => one.includes('aws.guardduty'));
+    expect(scanned).toContain('GuardDuty Malware Protection Object Scan Result');
+    expect(scanned).toContain('Quarantine');
+    expect(scanned).toContain('DeadLetterConfig');
+    expect(scannersTold()).toEqual(['guardduty']);
+    expect(rolesThatMay(/^s3:GetObjectTagging$/, 'Quarantine')).toEqual(['check-document', 'sweep']);
+  });
+
+  it('lets nobody but GuardDuty write the tag that says that a file is clean', () => {
+    const denies = all('AWS::S3::BucketPolicy')
+      .map(({ Properties }) => JSON.stringify(Properties))
+      .filter((one) => one.includes('GuardDutyMalwareScanStatus'));
+    expect(denies).toHaveLength(1);
+    expect(denies[0]).toContain('"Effect":"Deny"');
+    expect(rolesThatMay(/Tagging$/, 'Quarantine').length).toBe(2); // who reads it
+    expect(rolesThatMay(/^s3:Put.*Tagging$/, 'Quarantine')).toEqual([]);
+  });
+
+  it('is asked for by a word that exists: a typing error deploys nothing', () => {
+    expect(() => resourcesOf({ malwareScan: 'guardduti' })).toThrow(/malwareScan/);
   });
 });

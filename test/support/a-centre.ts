@@ -67,6 +67,7 @@ export function aCentre({
   const inspections = new Map<string, Inspection>();
   const removed: string[] = [];
   const uploads = fakePartedUploads();
+  const discarded: string[] = [];
   const messages = new Map<string, Message>();
   const letters: { id: string; to: string; subject: string; text: string }[] = [];
   const workflow: string[] = [];
@@ -112,6 +113,7 @@ export function aCentre({
       inspect: async (document: Document): Promise<Inspection> =>
         inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
       release: async () => ({ versionId: '1' }),
+      discard: async (document: Document) => void discarded.push(document.id),
     },
     receiptFiles: {
       put: async () => {},
@@ -265,6 +267,8 @@ export function aCentre({
     link,
     typesOf,
     inspections,
+    /** Released files that were taken back. */
+    discarded,
     removed,
     uploads,
     messages,

@@ -17,4 +17,5 @@ export const environmentSamples: Readonly<Record<EnvironmentName, string>> = {
   OIDC_CLIENT_ID: 'web',
   OIDC_CLIENT_SECRET: 'secret',
   S3_FORCE_PATH_STYLE: 'false',
+  VIRUS_SCANNER: 'none',
 };

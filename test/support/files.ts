@@ -59,11 +59,11 @@ export const pdfWithPackedScript = (dictionary = '/Type /ObjStm'): Buffer =>
     catalog: '/OpenAction 9 0 R ',
   });
 
-/** An object stream that holds one object with the number 9. */
-export function objectStream(object: string, dictionary = '/Type /ObjStm'): Buffer {
+/** An object stream that holds one object. */
+export function objectStream(object: string, dictionary = '/Type /ObjStm', number = 9): Buffer {
   return stream(
     `${dictionary} /N 1 /First 4 /Filter /FlateDecode`,
-    deflateSync(Buffer.from(`9 0 ${object}`)),
+    deflateSync(Buffer.from(`${number} 0 ${object}`)),
   );
 }
 

@@ -7,3 +7,9 @@ export type Layer = (
   bytes: Buffer,
   announced: Announced,
 ) => DocumentRejection | undefined | Promise<DocumentRejection | undefined>;
+
+/** A layer by its name, under which the tests show that each finds what no other does. */
+export interface NamedLayer {
+  readonly name: string;
+  readonly check: Layer;
+}

@@ -4,6 +4,6 @@ import type { DocumentRejection } from '../../core/domain/document.ts';
 const MOST_PIXELS = 1_000_000_000;
 
 export function checkPixels(width: number, height: number): DocumentRejection | undefined {
-  if (width === 0) return 'UNREADABLE';
+  if (width === 0 || height === 0) return 'UNREADABLE';
   return width * height > MOST_PIXELS ? 'TOO_LARGE' : undefined;
 }

@@ -37,11 +37,19 @@ export const documentRejections = [
   'EMPTY',
   'TOO_LARGE',
   'SIZE_DIFFERS',
+  'TYPE_UNKNOWN',
   'TYPE_DIFFERS',
   'HASH_DIFFERS',
+  'TWO_FILES_IN_ONE',
   'PDF_ENCRYPTED',
   'PDF_WITH_SCRIPT',
+  'PDF_WITH_ATTACHMENT',
+  'WITH_MACRO',
+  'ARCHIVE_LOCKED',
+  'ARCHIVE_TOO_LARGE',
+  'ARCHIVE_CONTENT',
   'MALWARE',
+  'NOT_SCANNABLE',
   'UNREADABLE',
 ] as const;
 export type DocumentRejection = (typeof documentRejections)[number];
@@ -53,3 +61,6 @@ export function objectKeyOf(document: Pick<Document, 'applicationId' | 'id'>): s
 
 /** Hours after which a file that was announced but never arrived is given up. */
 export const UPLOAD_EXPECTED_WITHIN_HOURS = 24;
+
+/** Minutes after which a virus scanner that speaks by itself should have spoken. */
+export const SCAN_EXPECTED_WITHIN_MINUTES = 60;

@@ -59,15 +59,19 @@ export interface PartedUploads {
 export interface Quarantine {
   /**
    * Checks what lies in quarantine against what was announced.
-   * Answers `missing` while nothing has arrived.
+   * Answers `missing` while nothing has arrived, `waiting` while a virus scanner that speaks by itself has not spoken.
+   * @throws ScanFailed when a virus scanner that was chosen gives no verdict
    */
   inspect(document: Document): Promise<Inspection>;
-  /** Moves a checked file to the clean bucket. Safe to repeat. */
+  /** Brings exactly the bytes that were checked to the clean bucket. Safe to repeat. */
   release(document: Document): Promise<{ versionId?: string }>;
+  /** Takes back what was released of a document whose record says otherwise. Safe to repeat. */
+  discard(document: Document): Promise<void>;
 }
 
 export type Inspection =
   | { readonly verdict: 'missing' }
+  | { readonly verdict: 'waiting' }
   | { readonly verdict: 'clean'; readonly sha256: string }
   | { readonly verdict: 'rejected'; readonly rejection: DocumentRejection };
 

@@ -1,8 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
-import { type Document, UPLOAD_EXPECTED_WITHIN_HOURS } from '../domain/document.ts';
+import {
+  type Document,
+  SCAN_EXPECTED_WITHIN_MINUTES,
+  UPLOAD_EXPECTED_WITHIN_HOURS,
+} from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { Quarantine } from '../ports/files.ts';
+import { ScanFailed } from '../ports/virus-scanner.ts';
 import { type CasePorts, changeCase } from './change-case.ts';
 
 export interface CheckDocument {
@@ -16,9 +21,11 @@ const checker: Actor = { kind: 'centre', part: 'check-document' };
  * Checks a file that should have arrived and records the verdict. Asked by the store's notice and by the sweep; whoever
  * comes first decides, the other finds it decided.
  *
- * A clean file is released before the record says so: a record that says "clean" always has its file.
- * @returns the document, still `awaiting-upload` when nothing has arrived.
+ * A clean file is released before the record says so: a record that says "clean" always has its file. When the record
+ * says something else in the end, because the applicant removed it meanwhile, the released file is taken back.
+ * @returns the document, still `awaiting-upload` when nothing has arrived or a virus scanner has not spoken.
  * @throws Refused DOCUMENT_NOT_FOUND
+ * @throws ScanFailed when a virus scanner gives no verdict, or has not spoken for an hour: it is checked again
  */
 export async function checkDocument(
   command: CheckDocument,
@@ -36,6 +43,10 @@ export async function checkDocument(
       const inspection = await ports.quarantine.inspect(document);
       const { id: documentId, materialCode } = document;
       if (inspection.verdict === 'missing') return isGivenUp(document, at) ? giveUp(document) : undefined;
+      if (inspection.verdict === 'waiting') {
+        if (isScanOverdue(document, at)) throw new ScanFailed('OVERDUE');
+        return undefined;
+      }
       const checkedAt = at.toISOString();
       if (inspection.verdict === 'rejected') {
         const { rejection } = inspection;
@@ -55,12 +66,20 @@ export async function checkDocument(
   );
   const document = find(caseFile);
   if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
+  if (document.status === 'removed' || document.status === 'rejected')
+    await ports.quarantine.discard(document);
   return document;
 }
 
+const minutesSince = ({ announcedAt }: Document, at: Date): number =>
+  (at.getTime() - new Date(announcedAt).getTime()) / 60_000;
+
 function isGivenUp(document: Document, at: Date): boolean {
-  const waitedMs = at.getTime() - new Date(document.announcedAt).getTime();
-  return waitedMs > UPLOAD_EXPECTED_WITHIN_HOURS * 3_600_000;
+  return minutesSince(document, at) > UPLOAD_EXPECTED_WITHIN_HOURS * 60;
+}
+
+function isScanOverdue(document: Document, at: Date): boolean {
+  return minutesSince(document, at) > SCAN_EXPECTED_WITHIN_MINUTES;
 }
 
 /** A file that never came makes room for another. */

@@ -1,7 +1,8 @@
-import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { s3Quarantine } from '../../../functions/adapters/s3/quarantine.ts';
-import { objectKeyOf } from '../../../functions/core/domain/document.ts';
+import { pdfWithScript } from '../../support/files.ts';
 import { buckets } from './an-s3.ts';
 import { aDocument, objectIn, overwrite, pdf, someFiles } from './some-files.ts';
 
@@ -51,31 +52,53 @@ describe('a release', () => {
     expect(await objectIn(client, buckets.clean)).toEqual(pdf);
   });
 
-  it('copies only the very file that was checked', async () => {
+  it('brings the very bytes that were checked, whatever came under the key since', async () => {
     const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
     await quarantine.inspect(document);
-    const checked = await client.send(
-      new GetObjectCommand({ Bucket: buckets.quarantine, Key: objectKeyOf(document) }),
-    );
-    // the store of the tests does not compare tags, so what S3 is told to compare is looked at here
-    const conditions: unknown[] = [];
+    await overwrite(client, pdfWithScript());
+    await quarantine.release(document);
+    expect(await objectIn(client, buckets.clean)).toEqual(pdf);
+    expect(await objectIn(client, buckets.quarantine)).toBeUndefined();
+  });
+
+  it('reads the file once: what is inspected cannot be another than what is released', async () => {
+    const { files, quarantine, requests } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    await quarantine.inspect(document);
+    await quarantine.release(document);
+    expect(requests.filter((name) => name !== 'DeleteObjectCommand')).toEqual([
+      'GetObjectCommand',
+      'PutObjectCommand',
+    ]);
+  });
+
+  it('tells the store the hash of what was checked, which the record keeps, for the store to compare', async () => {
+    const { files, quarantine, client } = await someFiles();
+    const document = aDocument();
+    await files.put(document, pdf);
+    const inspection = await quarantine.inspect(document);
+    const told: unknown[] = [];
     client.middlewareStack.add(
       (next, { commandName }) =>
         (sent) => {
-          const { CopySourceIfMatch } = sent.input as CopyObjectCommand['input'];
-          if (commandName === CopyObjectCommand.name) conditions.push(CopySourceIfMatch);
+          const { ChecksumSHA256 } = sent.input as PutObjectCommand['input'];
+          if (commandName === PutObjectCommand.name) told.push(ChecksumSHA256);
           return next(sent);
         },
       { step: 'initialize' },
     );
-    await overwrite(client, Buffer.alloc(pdf.length));
     await quarantine.release(document);
-    expect(conditions).toEqual([checked.ETag]);
+    expect(told).toEqual([createHash('sha256').update(pdf).digest('base64')]);
+    expect(inspection).toEqual({
+      verdict: 'clean',
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    });
   });
 
-  it('leaves everything where it is when S3 finds another file there', async () => {
+  it('leaves the file in quarantine when the clean bucket does not take it', async () => {
     const { files, quarantine, client } = await someFiles();
     const document = aDocument();
     await files.put(document, pdf);
@@ -83,12 +106,12 @@ describe('a release', () => {
     client.middlewareStack.add(
       (next, { commandName }) =>
         (sent) => {
-          if (commandName !== CopyObjectCommand.name) return next(sent);
-          throw Object.assign(new Error('It differs.'), { name: 'PreconditionFailed' });
+          if (commandName !== PutObjectCommand.name) return next(sent);
+          throw Object.assign(new Error('It differs.'), { name: 'BadDigest' });
         },
       { step: 'initialize' },
     );
-    await expect(quarantine.release(document)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    await expect(quarantine.release(document)).rejects.toMatchObject({ name: 'BadDigest' });
     expect(await objectIn(client, buckets.quarantine)).toEqual(pdf);
     expect(await objectIn(client, buckets.clean)).toBeUndefined();
   });
@@ -122,7 +145,7 @@ describe('a release', () => {
       (next, { commandName }) =>
         async (sent) => {
           const answer = await next(sent);
-          if (commandName === CopyObjectCommand.name) Object.assign(answer.output, { VersionId: 'v1' });
+          if (commandName === PutObjectCommand.name) Object.assign(answer.output, { VersionId: 'v1' });
           return answer;
         },
       { step: 'initialize' },

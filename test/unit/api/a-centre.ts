@@ -103,7 +103,11 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     downloadUrl: async (document) => (await address(document)).url,
   };
   const uploads = fakePartedUploads();
-  const quarantine: Quarantine = { inspect: async () => inspection, release: async () => ({}) };
+  const quarantine: Quarantine = {
+    inspect: async () => inspection,
+    release: async () => ({}),
+    discard: async () => undefined,
+  };
   const links = {
     sign: async (claims: LinkClaims) => Buffer.from(JSON.stringify(claims)).toString('base64url'),
     open: async (token: string): Promise<LinkClaims | undefined> => {

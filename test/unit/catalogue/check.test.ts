@@ -116,6 +116,16 @@ describe('the check of an item', () => {
       { ...permit, materials: [{ ...first, providedBy: 'upload', accepts: [] }] },
     ],
     [
+      'takes a kind of file that nobody can check',
+      /accepts image\/svg\+xml/,
+      { ...permit, materials: [{ ...first, providedBy: 'upload', accepts: ['image/svg+xml'] }] },
+    ],
+    [
+      'takes a file larger than the checker reads',
+      /more than 209715200 bytes/,
+      { ...permit, materials: [{ ...first, providedBy: 'upload', maxBytes: 201 * 1024 * 1024 }] },
+    ],
+    [
       'does not say why a paper is not needed',
       /does not say why/,
       { ...filing, materials: filing.materials.map(({ reason: _reason, ...one }) => one) },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../functions/core/domain/message.ts';
 import type { Mailer, MessageStore } from '../../../functions/core/ports/messages.ts';
+import { ScanFailed } from '../../../functions/core/ports/virus-scanner.ts';
 import type { SendPorts } from '../../../functions/core/use-cases/send-message.ts';
 import { createCheckDocumentHandler, documentOfKey } from '../../../functions/events/check-document.ts';
 import { createSweepHandler } from '../../../functions/events/sweep.ts';
@@ -221,6 +222,50 @@ describe('checking documents that arrived', () => {
     await handler(notice, context);
     expect((await centre.cases.find(id))?.documents).toMatchObject([{ status: 'clean' }]);
     expect(centre.cases.log.filter((event) => event.body.type === 'DocumentAccepted')).toHaveLength(1);
+  });
+
+  it('asks again when a scanner says that it has looked at the file', async () => {
+    const centre = aCentre();
+    const draft = await centre.ask('POST /api/applications', {
+      as: 'lin',
+      headers: key,
+      body: { itemCode: 'fireworks-display' },
+    });
+    const { id } = draft.body;
+    const announced = await centre.ask('POST /api/applications/{id}/documents', {
+      as: 'lin',
+      params: { id },
+      body: { materialCode: 'site-plan', fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 9 },
+    });
+    const objectKey = `applications/${id}/${announced.body.document.id}`;
+    const says = { detail: { s3ObjectDetails: { bucketName: 'quarantine', objectKey } } };
+    await createCheckDocumentHandler(centre.ports, centre.log)(says, context);
+    expect((await centre.cases.find(id))?.documents).toMatchObject([{ status: 'clean' }]);
+  });
+
+  it('fails aloud when a scanner gives no verdict, and leaves the file where it is', async () => {
+    const centre = aCentre();
+    const draft = await centre.ask('POST /api/applications', {
+      as: 'lin',
+      headers: key,
+      body: { itemCode: 'fireworks-display' },
+    });
+    const { id } = draft.body;
+    const announced = await centre.ask('POST /api/applications/{id}/documents', {
+      as: 'lin',
+      params: { id },
+      body: { materialCode: 'site-plan', fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 9 },
+    });
+    const inspect = (): Promise<never> => Promise.reject(new ScanFailed('UNREACHABLE'));
+    const ports = { ...centre.ports, quarantine: { ...centre.ports.quarantine, inspect } };
+    const notice = noticeOf(`applications/${id}/${announced.body.document.id}`);
+    await expect(createCheckDocumentHandler(ports, centre.log)(notice, context)).rejects.toBeInstanceOf(
+      ScanFailed,
+    );
+    expect((await centre.cases.find(id))?.documents).toMatchObject([{ status: 'awaiting-upload' }]);
+    expect(centre.lines.find(({ code }) => code === 'SCAN_FAILED')).toMatchObject({
+      facts: { scanFault: 'UNREACHABLE' },
+    });
   });
 
   it('leaves alone what the centre gave no key for, and the test message of the store', async () => {

@@ -48,7 +48,11 @@ export function aSite(options: SiteOptions = {}) {
     return last;
   };
 
-  const quarantine: Quarantine = { inspect: async () => inspection, release: async () => ({}) };
+  const quarantine: Quarantine = {
+    inspect: async () => inspection,
+    release: async () => ({}),
+    discard: async () => undefined,
+  };
   const ports: WebPorts = {
     cases,
     catalogue: {
