@@ -9,6 +9,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     load: () => import('./joint-time.ts'),
   },
   'licence-pdf': { about: 'milliseconds and bytes of a licence', load: () => import('./licence-pdf.ts') },
+  seal: {
+    about: 'milliseconds to print and seal a licence, and memory over many',
+    load: () => import('./seal.ts'),
+  },
   workflow: {
     about: 'transitions, DynamoDB units and cost of a joint case',
     load: () => import('./workflow.ts'),
