@@ -118,7 +118,9 @@ describe('a daemon', () => {
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('It does not listen.');
     const scan = clamdScanner({ host: '127.0.0.1', port: address.port }).scan(fileOf(aPdf()));
-    await expect(scan).rejects.toMatchObject({ fault: 'REFUSED' });
+    await expect(scan).rejects.toMatchObject({
+      fault: expect.stringMatching(/^(REFUSED|CUT_SHORT)$/),
+    });
   });
 
   it('that is not there gives no verdict', async () => {
