@@ -2,6 +2,7 @@ import type { Routes } from './app.tsx';
 import { citizenRoutes } from './citizen/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { sessionPages } from './session.ts';
+import { viewerOfCentre } from './viewer/routes.tsx';
 
 /** What everybody may open: the site of the citizens, the signed links of the departments, signing in. */
-export const centrePages: readonly Routes[] = [sessionPages, citizenRoutes, reviewRoutes];
+export const centrePages: readonly Routes[] = [sessionPages, citizenRoutes, reviewRoutes, viewerOfCentre];

@@ -20,7 +20,11 @@ export interface Reader {
 }
 
 export interface WebEnv {
-  Variables: { reader: Reader };
+  Variables: {
+    reader: Reader;
+    /** The page shows a document of the store. */
+    isViewer?: true;
+  };
 }
 
 export type WebContext = Context<WebEnv>;

@@ -51,4 +51,6 @@ export interface WebPorts {
   readonly publicUrl: string;
   /** Origin of the store that takes files straight from the browser. */
   readonly uploadOrigin: string;
+  /** Address of the bucket of the checked files, with a slash at the end: all that a page may show of them. */
+  readonly documentsAt: string;
 }

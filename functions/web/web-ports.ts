@@ -18,6 +18,7 @@ export function webPorts(): WebPorts {
   const { client, tableName, ...ports } = wireCases();
   const environment = readEnvironment([
     'QUARANTINE_BUCKET',
+    'CLEAN_BUCKET',
     'S3_FORCE_PATH_STYLE',
     'PUBLIC_URL',
     'OIDC_ISSUER',
@@ -45,5 +46,6 @@ export function webPorts(): WebPorts {
     }),
     publicUrl,
     uploadOrigin: new URL(bucketAddress(environment.QUARANTINE_BUCKET, place)).origin,
+    documentsAt: `${bucketAddress(environment.CLEAN_BUCKET, place)}/`,
   };
 }

@@ -103,10 +103,12 @@ export function aCentre({
     files: {
       uploadForm: async (document: Document) => ({ url: `store/${document.id}`, fields: {}, expiresAt: '' }),
       put: async () => {},
+      copy: async () => {},
       remove: async (document: Document) => {
         removed.push(document.id);
       },
       downloadUrl: async (document: Document) => `download/${document.id}`,
+      viewUrl: async (document: Document) => `view/${document.id}`,
     },
     uploads: uploads.port,
     quarantine: {
@@ -120,6 +122,7 @@ export function aCentre({
       downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
     },
     licenceFiles: {
+      read: async () => new Uint8Array([1, 2, 3]),
       put: async (number: string) => {
         printed.push(number);
       },

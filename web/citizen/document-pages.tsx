@@ -5,9 +5,10 @@ import { askedMaterials, openNotice } from '../../functions/core/domain/one-time
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
 import { announceDocument } from '../../functions/core/use-cases/announce-document.ts';
-import { awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
+import { awaitOwnVerdict, awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { removeDocument } from '../../functions/core/use-cases/remove-document.ts';
+import { offerReuse } from '../../functions/core/use-cases/reuse-document.ts';
 import { type ShownCase, showApplication } from '../../functions/core/use-cases/show-case.ts';
 import { applicantOf, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
@@ -66,6 +67,7 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
         shown={shown}
         material={material}
         errors={errors}
+        offers={await offerReuse({ ...ownCase(c), materialCode: material.code }, ports)}
         outcome={outcomeSchema.parse(c.req.query('outcome'))}
         partBytes={ports.uploads.partBytes}
         reader={reader}
@@ -137,16 +139,14 @@ export function documentPages(ports: WebPorts): Hono<WebEnv> {
   });
 
   app.post('/applications/:id/documents/:material/:document/complete', async (c) => {
-    await show(c);
-    const checked = { applicationId: param(c, 'id'), documentId: param(c, 'document') };
-    const { status } = await awaitVerdict(checked, ports);
+    const checked = { ...ownCase(c), documentId: param(c, 'document') };
+    const { status } = await awaitOwnVerdict(checked, ports);
     return c.json({ status });
   });
 
   app.post('/applications/:id/documents/files/:document/check', async (c) => {
-    await show(c);
-    const checked = { applicationId: param(c, 'id'), documentId: param(c, 'document') };
-    const { status, materialCode } = await awaitVerdict(checked, ports);
+    const checked = { ...ownCase(c), documentId: param(c, 'document') };
+    const { status, materialCode } = await awaitOwnVerdict(checked, ports);
     return c.redirect(addressOf(c, materialCode, status), 303);
   });
 

@@ -8,6 +8,7 @@ import { licencePages } from './licence-pages.tsx';
 import { paperPages } from './paper-pages.tsx';
 import { partedUploads } from './parted-uploads.ts';
 import { progressPages } from './progress-pages.tsx';
+import { reusePages } from './reuse.tsx';
 import { samplePages } from './sample-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
@@ -18,6 +19,7 @@ const areas = [
   draftPages,
   documentPages,
   partedUploads,
+  reusePages,
   submitPages,
   supplementPages,
   progressPages,

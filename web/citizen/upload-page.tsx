@@ -1,10 +1,12 @@
 import type { Document } from '../../functions/core/domain/document.ts';
 import { isNewSince, openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
+import type { ReuseOffer } from '../../functions/core/use-cases/reuse-document.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { Actions, Button, ButtonLink, PostForm } from '../shared/forms.tsx';
 import { ErrorSummary, errorOf, Notice, type PageError } from '../shared/parts.tsx';
+import { ReuseOffers } from './reuse.tsx';
 import { UploadedFile } from './uploaded-file.tsx';
 import { sayFileRules } from './words-of-files.ts';
 
@@ -12,6 +14,8 @@ export interface UploadProps {
   readonly shown: ShownCase;
   readonly material: Material;
   readonly errors: readonly PageError[];
+  /** What the centre has already. */
+  readonly offers: readonly ReuseOffer[];
   /** What became of the file that was just sent. */
   readonly outcome?: Document['status'] | undefined;
   /** Bytes: a file that is no larger is sent in one piece. */
@@ -65,7 +69,7 @@ function Advice({ shown, material, reader }: Pick<UploadProps, 'shown' | 'materi
 }
 
 /** Choose, send, see what became of it. Works without a script; with one, large files go straight to the store. */
-export function UploadPage({ shown, material, errors, outcome, partBytes, reader }: UploadProps) {
+export function UploadPage({ shown, material, errors, offers, outcome, partBytes, reader }: UploadProps) {
   const { t, local } = reader;
   const address = `/applications/${shown.caseFile.application.id}`;
   const base = `${address}/documents`;
@@ -104,6 +108,7 @@ export function UploadPage({ shown, material, errors, outcome, partBytes, reader
           </ul>
         </section>
       )}
+      <ReuseOffers {...{ offers, material, reader }} applicationId={shown.caseFile.application.id} />
       <PostForm
         reader={reader}
         action={`${base}/${material.code}`}

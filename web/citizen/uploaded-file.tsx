@@ -20,7 +20,7 @@ export function UploadedFile({ document, base, mayRemove, reader }: UploadedFile
     <li data-unfinished={isUnfinished ? 'yes' : undefined}>
       <div class="file">
         <span class="file-name">
-          {status === 'clean' ? <a href={`${base}/files/${id}`}>{fileName}</a> : fileName}
+          {status === 'clean' ? <a href={`${base}/files/${id}/view`}>{fileName}</a> : fileName}
         </span>
         <DocumentTag status={status} reader={reader} />
         {rejection && <p class="wrong">{t(`rejection.${rejection}`)}</p>}

@@ -12,6 +12,7 @@ import { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
 import { staffWords } from './staff.ts';
 import { uploadWords } from './upload.ts';
+import { viewerWords } from './viewer.ts';
 
 /**
  * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
@@ -30,6 +31,7 @@ const words = {
   ...staffWords,
   ...reviewWords,
   ...actionWords,
+  ...viewerWords,
 };
 
 export type Word = keyof typeof words;
@@ -64,4 +66,5 @@ export const areas: readonly Words[] = [
   staffWords,
   reviewWords,
   actionWords,
+  viewerWords,
 ];

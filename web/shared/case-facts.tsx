@@ -36,7 +36,7 @@ export function CaseDocuments({ caseFile, item, reader, base }: CaseProps & { ba
     <ul class="list">
       {clean.map((one) => (
         <li>
-          <a href={`${base}/${one.id}`}>{one.fileName}</a>
+          <a href={`${base}/${one.id}/view`}>{one.fileName}</a>
           <span class="small quiet block">{nameOf(one.materialCode)}</span>
         </li>
       ))}

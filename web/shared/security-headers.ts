@@ -4,25 +4,30 @@ import type { WebPorts } from '../ports.ts';
 
 /**
  * Nothing runs in a page but what this site serves; no site shows our pages in a frame; an address with a review
- * token is told to nobody. Files go straight to the store: that is the only other place a page may send to.
+ * token is told to nobody. Files go straight to the store: that is the only other place a page may send to. The viewer,
+ * and no other page, shows files of the bucket of the checked ones.
  */
 export function securityHeaders(
-  ports: Pick<WebPorts, 'publicUrl' | 'uploadOrigin'>,
+  ports: Pick<WebPorts, 'publicUrl' | 'uploadOrigin' | 'documentsAt'>,
 ): MiddlewareHandler<WebEnv> {
   const isSecure = ports.publicUrl.startsWith('https:');
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "img-src 'self'",
-    `connect-src 'self' ${ports.uploadOrigin}`,
-    `form-action 'self' ${ports.uploadOrigin}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  const policyFor = (documentsAt: string): string =>
+    [
+      "default-src 'none'",
+      "style-src 'self'",
+      "script-src 'self'",
+      `img-src 'self'${documentsAt && ` ${documentsAt}`}`,
+      `frame-src ${documentsAt || "'none'"}`,
+      `connect-src 'self' ${ports.uploadOrigin}`,
+      `form-action 'self' ${ports.uploadOrigin}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; ');
+  const policy = policyFor('');
+  const policyOfViewer = policyFor(ports.documentsAt);
   return async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
+    c.header('Content-Security-Policy', c.get('isViewer') ? policyOfViewer : policy);
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'same-origin');
     c.header('Cross-Origin-Opener-Policy', 'same-origin');

@@ -17,6 +17,8 @@ function Moved({ from, to, reader }: { from: string; to: string; reader: Reader 
 export function EventDetail({ body, reader }: { body: EventBody; reader: Reader }) {
   const { t } = reader;
   switch (body.type) {
+    case 'DocumentAnnounced':
+      return body.reusedFrom ? <span class="block">{t('reuse.logged')}</span> : null;
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

@@ -4,6 +4,15 @@
  * `evil[RLO]fdp.exe` reads as a PDF. Half a surrogate pair, which no encoding knows, becomes a replacement character.
  */
 export function attachment(fileName: string): string {
+  return `attachment; ${named(fileName)}`;
+}
+
+/** A Content-Disposition that lets the page show the file, under its name. Only for types that the checker verified. */
+export function inline(fileName: string): string {
+  return `inline; ${named(fileName)}`;
+}
+
+function named(fileName: string): string {
   const name =
     fileName
       .toWellFormed()
@@ -11,5 +20,5 @@ export function attachment(fileName: string): string {
       .replace(/[/\\]/g, '_') || 'file';
   const ascii = name.replace(/[^\x20-\x7e]|["%]/gu, '_');
   const utf8 = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+  return `filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -1,6 +1,6 @@
-import { type Document, objectKeyOf } from '../../core/domain/document.ts';
-import type { DocumentFiles } from '../../core/ports/files.ts';
-import { attachment } from './attachment.ts';
+import { type Document, isViewable, objectKeyOf } from '../../core/domain/document.ts';
+import type { DocumentFiles, ReadableFiles } from '../../core/ports/files.ts';
+import { attachment, inline } from './attachment.ts';
 import { signedPartedUploads } from './parted-uploads.ts';
 import type { S3Object, S3Signer } from './s3-signer.ts';
 import { sendSigned } from './send-signed.ts';
@@ -18,22 +18,35 @@ export interface DocumentBuckets {
 }
 
 /** Checked files for those who only read them. */
-export function signedDownloads(signer: S3Signer, bucket: string): Pick<DocumentFiles, 'downloadUrl'> {
+export function signedDownloads(signer: S3Signer, bucket: string): ReadableFiles {
+  /** Of the very version that was checked, where the bucket keeps versions, and of the type that the checker found. */
+  const addressOf = (document: Document, disposition: string): Promise<string> =>
+    signer.address({
+      method: 'GET',
+      bucket,
+      key: objectKeyOf(document),
+      query: {
+        ...(document.versionId !== undefined && { versionId: document.versionId }),
+        'response-content-disposition': disposition,
+        'response-content-type': document.contentType,
+      },
+      seconds: DOWNLOAD_SECONDS,
+    });
   return {
-    /** Of the very version that was checked, where the bucket keeps versions. */
-    downloadUrl: (document) =>
-      signer.address({
-        method: 'GET',
-        bucket,
-        key: objectKeyOf(document),
-        query: {
-          ...(document.versionId !== undefined && { versionId: document.versionId }),
-          'response-content-disposition': attachment(document.fileName),
-          'response-content-type': document.contentType,
-        },
-        seconds: DOWNLOAD_SECONDS,
-      }),
+    downloadUrl: (document) => addressOf(document, attachment(document.fileName)),
+    /** @throws FileNotViewable: a fault of the program, and never a page of somebody else's making in a frame. */
+    async viewUrl(document) {
+      if (!isViewable(document)) throw new FileNotViewable(document.id);
+      return addressOf(document, inline(document.fileName));
+    },
   };
+}
+
+class FileNotViewable extends Error {
+  constructor(documentId: string) {
+    super(`Document ${documentId} is not clean, or of no type that a page shows.`);
+    this.name = 'FileNotViewable';
+  }
 }
 
 /** Files of cases as those see them who hand them in and open them: through signed addresses, without reading one. */
@@ -76,6 +89,14 @@ export function signedDocumentFiles(signer: S3Signer, buckets: DocumentBuckets):
         seconds: OWN_SECONDS,
       });
       await sendSigned(url, { method: 'PUT', headers, body: bytes });
+    },
+    async copy(original, to) {
+      const version = original.versionId === undefined ? '' : `?versionId=${original.versionId}`;
+      const headers = {
+        'x-amz-copy-source': `${buckets.clean}/${encodeURI(objectKeyOf(original))}${version}`,
+      };
+      const url = await signer.address({ method: 'PUT', ...inQuarantine(to), headers, seconds: OWN_SECONDS });
+      await sendSigned(url, { method: 'PUT', headers });
     },
     async remove(document) {
       const { partedUpload } = document;

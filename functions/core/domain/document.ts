@@ -21,6 +21,18 @@ export interface Document {
   readonly partedUpload?: PartedUpload;
   /** Version of the object in the clean bucket, where the bucket keeps versions. */
   readonly versionId?: string;
+  /** Of what this is a copy that the applicant handed in before, or was granted. */
+  readonly reusedFrom?: ReusedFrom;
+}
+
+/** A document of an earlier case of the same applicant; without one, the licence with which that case ended. */
+export interface ReusedFrom {
+  readonly applicationId: string;
+  readonly documentId?: string;
+}
+
+export function isSameSource(one: ReusedFrom, other: ReusedFrom): boolean {
+  return one.applicationId === other.applicationId && one.documentId === other.documentId;
 }
 
 /** What the applicant handed in: all that the applicant and other departments see. */
@@ -31,6 +43,14 @@ export function handedIn(documents: readonly Document[]): Document[] {
 /** What a department took for its task. */
 export function documentsOfTask(documents: readonly Document[], taskId: string): Document[] {
   return documents.filter((one) => one.taskId === taskId);
+}
+
+/** Types that a browser shows without running anything of theirs; the checker has found a clean file to be of its type. */
+export const viewableTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** Whether a file may be shown in a page; every other is downloaded. */
+export function isViewable(document: Pick<Document, 'status' | 'contentType'>): boolean {
+  return document.status === 'clean' && viewableTypes.includes(document.contentType);
 }
 
 export const documentRejections = [

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { StopReason } from './deadline/stop-reason.ts';
-import type { DocumentRejection } from './document.ts';
+import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Verdict } from './officer.ts';
@@ -14,7 +14,13 @@ import type { BranchAction, SilencePolicy } from './service-item.ts';
  */
 export type EventBody =
   | { readonly type: 'ApplicationDrafted'; readonly itemCode: string; readonly itemVersion: number }
-  | { readonly type: 'DocumentAnnounced'; readonly documentId: string; readonly materialCode: string }
+  | {
+      readonly type: 'DocumentAnnounced';
+      readonly documentId: string;
+      readonly materialCode: string;
+      /** Handed in again from an earlier case of the same applicant. */
+      readonly reusedFrom?: ReusedFrom;
+    }
   | { readonly type: 'DocumentAccepted'; readonly documentId: string; readonly materialCode: string }
   | {
       readonly type: 'DocumentRejected';

@@ -17,10 +17,14 @@ export interface DocumentFiles {
   uploadForm(document: Document): Promise<UploadForm>;
   /** Puts a file that came through a page without JavaScript into quarantine. */
   put(document: Document, bytes: Uint8Array): Promise<void>;
+  /** Copies a checked file into quarantine under a document that was announced for it. Safe to repeat. */
+  copy(original: Document, to: Document): Promise<void>;
   /** Takes a rejected or unwanted file away, with the parts of it that have arrived. Safe to repeat. */
   remove(document: Document): Promise<void>;
   /** A short-lived address that downloads a clean document under its own file name. */
   downloadUrl(document: Document): Promise<string>;
+  /** A short-lived address that shows a clean document of a viewable type, for the page that frames it. */
+  viewUrl(document: Document): Promise<string>;
 }
 
 /** What a browser needs to put one part of a file straight into the store, and no other. */
@@ -54,6 +58,9 @@ export interface PartedUploads {
   /** Throws away what has arrived. Safe to repeat. */
   discard(document: PartedDocument): Promise<void>;
 }
+
+/** What those need of the files who only read them. */
+export type ReadableFiles = Pick<DocumentFiles, 'downloadUrl' | 'viewUrl'>;
 
 /** Where files lie until they are checked. Only the checker and the sweep look into it. */
 export interface Quarantine {
@@ -97,6 +104,8 @@ export interface ReceiptPrinter {
 export interface LicenceFiles {
   /** Stores the PDF under the licence's number. Safe to repeat. */
   put(number: string, pdf: Uint8Array): Promise<void>;
+  /** The PDF itself. */
+  read(number: string): Promise<Uint8Array>;
   /** A short-lived address that downloads the PDF. */
   downloadUrl(number: string): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import type { ApplicantCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import type { Document } from '../domain/document.ts';
+import type { Document, ReusedFrom } from '../domain/document.ts';
 import { askedMaterials, isNewSince, openNotice } from '../domain/one-time-notice.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { Material } from '../domain/service-item.ts';
@@ -21,6 +21,8 @@ export interface AnnouncedFile {
 export interface AnnounceDocument extends AnnouncedFile {
   readonly caller: ApplicantCaller;
   readonly applicationId: string;
+  /** Where the centre has it from; absent for what is uploaded. */
+  readonly reusedFrom?: ReusedFrom;
 }
 
 /**
@@ -87,7 +89,14 @@ export async function announceDocument(
       };
       return {
         documents: [document],
-        events: [{ type: 'DocumentAnnounced', documentId: id, materialCode: file.materialCode }],
+        events: [
+          {
+            type: 'DocumentAnnounced',
+            documentId: id,
+            materialCode: file.materialCode,
+            ...(file.reusedFrom && { reusedFrom: file.reusedFrom }),
+          },
+        ],
       };
     },
     ports,

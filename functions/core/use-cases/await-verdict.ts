@@ -1,6 +1,7 @@
-import type { Document } from '../domain/document.ts';
+import type { ApplicantCaller } from '../domain/actor.ts';
+import { type Document, handedIn } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
-import type { CasePorts } from './change-case.ts';
+import { assertMay, type CasePorts } from './change-case.ts';
 
 /** Milliseconds between one look and the next: five seconds together, which somebody may be asked to wait. */
 const PAUSES = [100, 200, 400, 800, 1100, 1200, 1200];
@@ -28,4 +29,24 @@ export async function awaitVerdict(
     document = await look();
   }
   return document;
+}
+
+/**
+ * The same for the applicant, about what the applicant handed in: what a department took is not there for others.
+ * @throws Refused APPLICATION_NOT_FOUND, DOCUMENT_NOT_FOUND
+ */
+export async function awaitOwnVerdict(
+  command: {
+    readonly caller: ApplicantCaller;
+    readonly applicationId: string;
+    readonly documentId: string;
+  },
+  ports: CasePorts,
+): Promise<Document> {
+  const caseFile = await ports.cases.find(command.applicationId);
+  if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
+  assertMay('read-own-application', command.caller, caseFile);
+  const isOwn = handedIn(caseFile.documents).some((one) => one.id === command.documentId);
+  if (!isOwn) throw new Refused('DOCUMENT_NOT_FOUND');
+  return awaitVerdict(command, ports);
 }

@@ -3,7 +3,7 @@ import { signedDocumentFiles, signedDownloads } from '../../adapters/s3/document
 import { keysOfEnvironment } from '../../adapters/s3/keys-of-environment.ts';
 import { signedPartedUploads } from '../../adapters/s3/parted-uploads.ts';
 import { s3Signer } from '../../adapters/s3/s3-signer.ts';
-import type { DocumentFiles, PartedUploads } from '../../core/ports/files.ts';
+import type { DocumentFiles, PartedUploads, ReadableFiles } from '../../core/ports/files.ts';
 import { readEnvironment } from '../environment.ts';
 
 /** The files of the cases for those who hand them in and open them, without the client of S3. */
@@ -27,7 +27,7 @@ export function wirePartedUploads(): PartedUploads {
 }
 
 /** The checked files of the cases for those who only read them. */
-export function wireDownloads(): Pick<DocumentFiles, 'downloadUrl'> {
+export function wireDownloads(): ReadableFiles {
   const environment = readEnvironment(['CLEAN_BUCKET', 'S3_FORCE_PATH_STYLE']);
   const place = s3Place(environment.S3_FORCE_PATH_STYLE === 'true');
   return signedDownloads(s3Signer(place, keysOfEnvironment()), environment.CLEAN_BUCKET);

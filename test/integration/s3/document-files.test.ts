@@ -115,11 +115,44 @@ describe('a download', () => {
     expect(new URL(url).searchParams.get('X-Amz-Expires')).toBe('120');
   });
 
+  it('is shown in a page instead under the same address rules, and only where the checker verified a type that is shown', async () => {
+    const { files, quarantine } = await someFiles();
+    const document = aDocument({ fileName: '圖.png', contentType: 'image/png', sizeBytes: aPng().length });
+    await files.put(document, aPng());
+    await quarantine.inspect(document);
+    await quarantine.release(document);
+    const clean = { ...document, status: 'clean' as const };
+    const response = await fetch(await files.viewUrl(clean));
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(aPng());
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('content-disposition')).toContain('inline; filename="_.png"');
+    await expect(files.viewUrl(document)).rejects.toThrow('not clean');
+    await expect(files.viewUrl({ ...clean, contentType: 'text/html' })).rejects.toThrow('no type');
+  });
+
   it('never leads into quarantine', async () => {
     const { files } = await someFiles();
     await files.put(aDocument(), pdf);
     const url = await files.downloadUrl(aDocument());
     expect(new URL(url).pathname).toBe(`/clean/${objectKeyOf(aDocument())}`);
     expect((await fetch(url)).status).toBe(404);
+  });
+});
+
+describe('a file that is handed in again', () => {
+  it('is copied into quarantine, checked there against what is known of the original, and stays when that is removed', async () => {
+    const { files, quarantine } = await someFiles();
+    const original = aDocument();
+    await files.put(original, pdf);
+    await quarantine.inspect(original);
+    const released = await quarantine.release(original);
+    const again = aDocument({ id: '01900000-0000-7000-8000-0000000000aa' });
+    await files.copy({ ...original, ...released }, again);
+    await files.copy({ ...original, ...released }, again);
+    await files.remove(original);
+    expect((await quarantine.inspect(again)).verdict).toBe('clean');
+    await quarantine.release(again);
+    const response = await fetch(await files.downloadUrl(again));
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(pdf));
   });
 });

@@ -99,8 +99,10 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
       expiresAt: at.toISOString(),
     }),
     put: async () => {},
+    copy: async () => {},
     remove: async () => {},
     downloadUrl: async (document) => (await address(document)).url,
+    viewUrl: async (document) => (await address(document)).url,
   };
   const uploads = fakePartedUploads();
   const quarantine: Quarantine = {
@@ -136,6 +138,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
       downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
     },
     licenceFiles: {
+      read: async () => new Uint8Array([1, 2, 3]),
       put: async () => {},
       downloadUrl: async (number: string) => `https://files.example/${number}`,
     },

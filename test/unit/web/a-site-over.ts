@@ -23,6 +23,7 @@ export function aSiteOver(centre: ReturnType<typeof aCentre>) {
         callerOf: async (token) => people[token],
       },
       uploadOrigin: 'https://store.example',
+      documentsAt: 'https://store.example/clean/',
     },
     [...centrePages, ...deskPages],
   );

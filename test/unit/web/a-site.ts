@@ -65,13 +65,16 @@ export function aSite(options: SiteOptions = {}) {
     files: {
       uploadForm: async ({ id }) => ({ url: 'https://store.example/', fields: { key: id }, expiresAt: '' }),
       put: async ({ id }, bytes) => void stored.set(id, bytes.length),
+      copy: async ({ sizeBytes }, { id }) => void stored.set(id, sizeBytes),
       remove: async ({ id }: Document) => void stored.delete(id),
       downloadUrl: async ({ id }) => `https://store.example/${id}`,
+      viewUrl: async ({ id }) => `https://store.example/clean/${id}`,
     },
     uploads: uploads.port,
     licences: cases.register,
     receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
     licenceFiles: {
+      read: async () => new Uint8Array([1, 2, 3]),
       put: async () => {},
       downloadUrl: async (number) => `https://store.example/${number}.pdf`,
     },
@@ -99,6 +102,7 @@ export function aSite(options: SiteOptions = {}) {
     },
     publicUrl,
     uploadOrigin: 'https://store.example',
+    documentsAt: 'https://store.example/clean/',
   };
   const app = createWebApp(ports, [...centrePages, ...deskPages], (error) => void faults.push(error));
 

@@ -1,13 +1,9 @@
 import * as z from 'zod';
-import type { Catalogue } from '../../../core/ports/catalogue.ts';
-import { awaitVerdict } from '../../../core/use-cases/await-verdict.ts';
+import { awaitOwnVerdict } from '../../../core/use-cases/await-verdict.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import { showApplication } from '../../../core/use-cases/show-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { documentView } from '../../views/application-views.ts';
 import { idParam } from '../../views/shapes.ts';
-
-type Ports = CasePorts & { catalogue: Catalogue };
 
 export const completeDocumentOperation = defineOperation({
   id: 'complete-document',
@@ -18,9 +14,8 @@ export const completeDocumentOperation = defineOperation({
   params: z.strictObject({ id: idParam, documentId: idParam }),
   answers: { 200: documentView },
   refuses: ['APPLICATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: Ports) => {
-    const applicationId = params.id;
-    await showApplication({ caller, applicationId }, ports); // somebody else's is not found
-    return ok(await awaitVerdict({ applicationId, documentId: params.documentId }, ports));
+  handle: async ({ caller, params }, ports: CasePorts) => {
+    const { id: applicationId, documentId } = params;
+    return ok(await awaitOwnVerdict({ caller, applicationId, documentId }, ports));
   },
 });
