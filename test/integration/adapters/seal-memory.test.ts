@@ -6,7 +6,7 @@ import { aSeal } from '../../support/a-seal.ts';
 import { aLicence, verifyUrl } from '../../unit/pdf/a-licence.ts';
 
 const MIB = 1024 * 1024;
-/** A licence is 60 KB: kept ones, or an open typeface of each, would be many times this. */
+/** A licence is 80 KB: kept ones, or an open typeface of each, would be many times this. */
 const MOST_GROWTH = 24 * MIB;
 
 setFlagsFromString('--expose-gc');
