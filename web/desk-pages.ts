@@ -1,5 +1,6 @@
 import type { Routes } from './app.tsx';
+import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 
 /** The back office, all below `/staff`. */
-export const deskPages: readonly Routes[] = [staffRoutes];
+export const deskPages: readonly Routes[] = [staffRoutes, licenceRoutes];

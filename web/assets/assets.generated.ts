@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.354203c126.css",
+    "file": "styles.a3c9fc62a6.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {
