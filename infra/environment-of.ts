@@ -9,16 +9,18 @@ const store = ['S3_FORCE_PATH_STYLE'] as const;
 const documents = [...store, 'QUARANTINE_BUCKET', 'CLEAN_BUCKET'] as const;
 const machines = ['JOINT_REVIEW_MACHINE_ARN', 'PROMISED_DEADLINE_MACHINE_ARN'] as const;
 const letters = ['LINK_KEY_ID', 'PUBLIC_URL', 'MAIL_FROM'] as const;
+/** Keys of links and holders. */
+const keys = ['LINK_KEY_ID', 'HOLDER_KEY_ID'] as const;
 const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /** What each function is told: exactly what it reads when it starts, which test/infra/bundles.test.ts holds both ways. */
 export const environmentNames: Readonly<Record<FunctionName, readonly EnvironmentName[]>> = {
-  public: [...table],
-  applicant: [...table, ...documents, 'LICENCE_BUCKET'],
-  staff: [...table, ...store, 'CLEAN_BUCKET', 'LICENCE_BUCKET'],
+  public: [...table, 'CREDENTIAL_KEY_ID', 'PUBLIC_URL'],
+  applicant: [...table, ...documents, 'LICENCE_BUCKET', 'HOLDER_KEY_ID'],
+  staff: [...table, ...store, 'CLEAN_BUCKET', 'LICENCE_BUCKET', 'HOLDER_KEY_ID'],
   'review-link': [...table, ...documents, 'LINK_KEY_ID'],
-  web: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
-  desk: [...table, ...documents, ...signIn, 'LICENCE_BUCKET', 'LINK_KEY_ID', 'PUBLIC_URL'],
+  web: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
+  desk: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   'request-opinion': [...table],
   'consolidate-opinions': [...table],
   'request-coordination': [...table],
@@ -46,6 +48,8 @@ export function environmentOf(
     LINK_KEY_ID: () => [data.linkKey, ...data.retiredLinkKeys].map((key) => key.keyArn).join(','),
     SEAL_KEY_ID: () => data.sealKey.keyArn,
     TSA_URL: () => String(stack.node.tryGetContext('tsaUrl') ?? ''),
+    HOLDER_KEY_ID: () => data.holderKey.keyArn,
+    CREDENTIAL_KEY_ID: () => data.credentialKey.keyArn,
     JOINT_REVIEW_MACHINE_ARN: () => machineArn(stack, 'joint-review'),
     PROMISED_DEADLINE_MACHINE_ARN: () => machineArn(stack, 'promised-deadline'),
     PUBLIC_URL: () => publicUrl,

@@ -49,7 +49,10 @@ const openLinks: Right = (lambda, { linkKey, retiredLinkKeys }) => {
   for (const key of [linkKey, ...retiredLinkKeys]) key.grantVerifyMac(lambda);
 };
 
+const listHolders: Right = (lambda, { holderKey }) => holderKey.grantGenerateMac(lambda);
 const seal: Right = (lambda, { sealKey }) => allow(lambda, ['kms:Sign'], [sealKey.keyArn]);
+const signCredentials: Right = (lambda, { credentialKey }) =>
+  allow(lambda, ['kms:Sign', 'kms:GetPublicKey'], [credentialKey.keyArn]);
 
 const sendMail: Right = (lambda) => {
   allow(
@@ -69,12 +72,12 @@ const wakeFlows: Right = (lambda) => {
 
 /** What each function may do, and nothing else. */
 const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
-  public: [readTable],
-  applicant: [writeTable, announceFiles, readLicences],
-  staff: [writeTable, readCleanFiles, readLicences],
+  public: [readTable, signCredentials],
+  applicant: [writeTable, announceFiles, readLicences, listHolders],
+  staff: [writeTable, readCleanFiles, readLicences, listHolders],
   'review-link': [writeTable, announceFiles, openLinks],
-  web: [writeTable, announceFiles, readLicences, openLinks],
-  desk: [writeTable, announceFiles, readLicences],
+  web: [writeTable, announceFiles, readLicences, openLinks, listHolders],
+  desk: [writeTable, announceFiles, readLicences, listHolders],
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],
   'request-coordination': [writeTable, wakeFlows],

@@ -37,6 +37,8 @@ export function environmentFor({
     LINK_KEY_ID: names.linkKey,
     SEAL_KEY_ID: names.sealKey,
     TSA_URL: process.env.ONEDOOR_TSA_URL ?? '',
+    HOLDER_KEY_ID: names.holderKey,
+    CREDENTIAL_KEY_ID: names.credentialKey,
     JOINT_REVIEW_MACHINE_ARN: machineArns['joint-review'],
     PROMISED_DEADLINE_MACHINE_ARN: machineArns['promised-deadline'],
     PUBLIC_URL: addresses.publicUrl,

@@ -8,6 +8,8 @@ export const names = {
   licences: 'onedoor-licences',
   linkKey: 'alias/onedoor-review-links',
   sealKey: 'alias/onedoor-seal',
+  holderKey: 'alias/onedoor-holders',
+  credentialKey: 'alias/onedoor-credentials',
 } as const;
 
 export const buckets = [names.quarantine, names.clean, names.licences] as const;

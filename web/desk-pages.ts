@@ -1,6 +1,7 @@
 import type { Routes } from './app.tsx';
+import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
 /** The back office, all below `/staff`. */
-export const deskPages: readonly Routes[] = [staffRoutes, viewerOfDesk];
+export const deskPages: readonly Routes[] = [staffRoutes, viewerOfDesk, licenceRoutes];

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -22,5 +21,4 @@ export function s3Client(forcePathStyle: boolean): S3Client {
 }
 
 export const stepFunctionsClient = (): SFNClient => new SFNClient(retries);
-export const kmsClient = (): KMSClient => new KMSClient(retries);
 export const sesClient = (): SESv2Client => new SESv2Client(retries);

@@ -1,13 +1,14 @@
-import { dynamoLicenceRegister, dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
+import { dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
+import { wireLicences } from '../shared/wiring/licences.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 
 export function applicantPorts() {
   const { client, tableName, ...ports } = wireCases();
   return {
     ...ports,
-    licences: dynamoLicenceRegister(client, tableName),
+    licences: wireLicences({ client, tableName }),
     serials: dynamoReferenceSerials(client, tableName),
     files: wireDocumentFiles(),
     ...wirePapers(),

@@ -108,7 +108,9 @@ function describe(operation: OperationFacts, components: Components): Record<str
           status,
           {
             description: status === '201' ? 'Made' : 'Done',
-            content: { 'application/json': { schema: schemaOf(schema, 'output', components) } },
+            content: {
+              [operation.mediaType ?? 'application/json']: { schema: schemaOf(schema, 'output', components) },
+            },
           },
         ]),
       ),

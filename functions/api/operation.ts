@@ -78,6 +78,8 @@ export interface Definition<
   /** Why it may say no, beside what every operation may say; the contract names them. */
   readonly refuses?: readonly RefusalCode[];
   readonly needsIdempotencyKey?: boolean;
+  /** For an answer that is a text of its own kind, and not JSON. */
+  readonly mediaType?: string;
   readonly handle: (
     request: Request<Callers[A], z.output<Params>, z.output<Query>, z.output<Body>>,
     ports: Ports,
@@ -97,6 +99,7 @@ export interface OperationFacts {
   readonly answers: AnswerSchemas;
   readonly refuses: readonly RefusalCode[];
   readonly needsIdempotencyKey: boolean;
+  readonly mediaType?: string;
 }
 
 export interface Operation<Ports> extends OperationFacts {

@@ -1,5 +1,10 @@
-import { dynamoLicenceRegister, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
+import { drawCode } from '../adapters/draw-code.ts';
+import { dynamoPublicRegister } from '../adapters/dynamodb/licence-register.ts';
+import { dynamoStatistics } from '../adapters/dynamodb/registers.ts';
+import { packBits } from '../adapters/pack-bits.ts';
+import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
+import { wireCredentials } from '../shared/wiring/credentials.ts';
 import { wireSealReader } from '../shared/wiring/seal-reader.ts';
 import { readContract } from './read-contract.ts';
 
@@ -7,9 +12,13 @@ export function publicPorts() {
   const { client, tableName, ...ports } = wireCases();
   return {
     ...ports,
-    licences: dynamoLicenceRegister(client, tableName),
     seals: wireSealReader({ client, tableName }),
+    licences: dynamoPublicRegister(client, tableName),
     statistics: dynamoStatistics(client, tableName),
+    credentials: wireCredentials(),
+    packBits,
+    drawCode,
+    publicUrl: readEnvironment(['PUBLIC_URL']).PUBLIC_URL,
     readContract,
   };
 }

@@ -47,6 +47,7 @@ async function runLogged<Ports>(
   try {
     const { status, body } = await operation.run(rawRequestOf(event), ports);
     log.info(outcomeCode(id, 'COMPLETED'), { status });
+    if (operation.mediaType !== undefined) return textAnswer(status, String(body), operation.mediaType);
     return jsonAnswer(status, body, 'application/json; charset=utf-8');
   } catch (error) {
     const { requestId } = event.requestContext;
@@ -70,6 +71,11 @@ function caseOf({ pathParameters }: ApiEvent): LogFacts {
 function problemAnswer(problem: Problem, requestId: string): ApiResult {
   const body = { ...problem, instance: `/requests/${requestId}` };
   return jsonAnswer(problem.status, body, 'application/problem+json; charset=utf-8');
+}
+
+/** A text of its own kind: whoever verifies a licence takes it as it is. */
+function textAnswer(statusCode: number, body: string, contentType: string): ApiResult {
+  return { statusCode, headers: { ...headers, 'content-type': contentType }, body };
 }
 
 function jsonAnswer(statusCode: number, body: unknown, contentType: string): ApiResult {

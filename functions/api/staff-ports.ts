@@ -1,13 +1,14 @@
-import { dynamoLicenceRegister, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
+import { dynamoStatistics } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDownloads } from '../shared/wiring/files.ts';
+import { wireLicences } from '../shared/wiring/licences.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 
 export function staffPorts() {
   const { client, tableName, ...ports } = wireCases();
   return {
     ...ports,
-    licences: dynamoLicenceRegister(client, tableName),
+    licences: wireLicences({ client, tableName }),
     statistics: dynamoStatistics(client, tableName),
     files: wireDownloads(),
     receiptFiles: wirePapers().receiptFiles,

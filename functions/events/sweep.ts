@@ -14,9 +14,10 @@ export const createSweepHandler = (ports: SweepPorts, log?: Log) =>
       const { driven, failed, recomputed } = await sweep(ports);
       for (const { entry, cause } of failed) {
         const { kind: entryKind, ...ids } = entry;
+        const about = 'number' in ids ? { licenceNumber: ids.number } : ids;
         if (cause instanceof ScanFailed)
-          run.log.error('SCAN_FAILED', cause, { ...ids, scanFault: cause.fault });
-        run.log.error('SWEEP_ENTRY_FAILED', cause, { entryKind, ...ids });
+          run.log.error('SCAN_FAILED', cause, { ...about, scanFault: cause.fault });
+        run.log.error('SWEEP_ENTRY_FAILED', cause, { entryKind, ...about });
       }
       for (const { applicationId, cause } of recomputed.failed)
         run.log.error('RECOMPUTE_FAILED', cause, { applicationId });

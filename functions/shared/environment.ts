@@ -10,13 +10,16 @@ const environmentSchema = z.object({
   QUARANTINE_BUCKET: z.string().min(3),
   CLEAN_BUCKET: z.string().min(3),
   LICENCE_BUCKET: z.string().min(3),
-  /** KMS HMAC key that signs review links. */
-  /** The key that signs links; behind it, with commas, retired ones whose links still open. */
+  /** The KMS HMAC key that signs links; behind it, with commas, retired ones whose links still open. */
   LINK_KEY_ID: z.string().regex(/^[^,\s]+(,[^,\s]+)*$/),
   /** KMS key (RSA) of the approval seal. */
   SEAL_KEY_ID: z.string().min(1),
   /** Time-stamp authority (RFC 3161) that witnesses each seal; empty for none. */
   TSA_URL: z.union([z.literal(''), z.url()]),
+  /** KMS HMAC key under which the licences of a holder are listed. */
+  HOLDER_KEY_ID: z.string().min(1),
+  /** KMS key (ECC P-256) that signs credentials. */
+  CREDENTIAL_KEY_ID: z.string().min(1),
   JOINT_REVIEW_MACHINE_ARN: z.string().startsWith('arn:'),
   PROMISED_DEADLINE_MACHINE_ARN: z.string().startsWith('arn:'),
   /** Where people reach the centre, without a slash at the end. */

@@ -9,6 +9,7 @@ import type { LogCode } from './log-codes.ts';
 export interface LogFacts {
   readonly requestId?: string;
   readonly applicationId?: string;
+  readonly licenceNumber?: string;
   readonly documentId?: string;
   readonly messageId?: string;
   readonly entryKind?: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { eventOfImage } from '../adapters/dynamodb/event-image.ts';
+import { eventOfImage, isOfLicence, licenceEventOfImage } from '../adapters/dynamodb/event-image.ts';
 import type { CaseEvent } from '../core/domain/event.ts';
+import type { LicenceEvent } from '../core/domain/licence-event.ts';
 import type { FunctionName } from '../manifest.ts';
 import type { Log } from './logger.ts';
 import { type CentreHandler, newHandler } from './new-handler.ts';
@@ -31,14 +32,22 @@ export interface BatchAnswer {
 /** What a consumer does with one event. It must be safe to repeat: the stream delivers at least once. */
 export type WorkOff = (event: CaseEvent, run: { readonly log: Log }) => Promise<void>;
 
+/** The same for what happens to a licence after its grant. */
+export type WorkOffLicence = (event: LicenceEvent, run: { readonly log: Log }) => Promise<void>;
+
 /**
  * Works off a batch in the order of the stream and stops at the first record that fails: what happened to a case is
  * told in the order in which it happened. The failed record and all behind it are answered as failed, so that delivery
  * goes on from the failed one.
  */
-export async function workOffBatch(batch: StreamBatch, workOff: WorkOff, log: Log): Promise<BatchAnswer> {
+export async function workOffBatch(
+  batch: StreamBatch,
+  workOff: WorkOff,
+  log: Log,
+  workOffLicence?: WorkOffLicence,
+): Promise<BatchAnswer> {
   for (const [index, record] of batch.Records.entries()) {
-    if (!(await isWorkedOff(record, workOff, log))) {
+    if (!(await isWorkedOff(record, workOff, log, workOffLicence))) {
       const undone = batch.Records.slice(index);
       return { batchItemFailures: undone.map((one) => ({ itemIdentifier: one.dynamodb.SequenceNumber })) };
     }
@@ -46,20 +55,32 @@ export async function workOffBatch(batch: StreamBatch, workOff: WorkOff, log: Lo
   return { batchItemFailures: [] };
 }
 
-async function isWorkedOff(record: StreamRecord, workOff: WorkOff, log: Log): Promise<boolean> {
+async function isWorkedOff(
+  record: StreamRecord,
+  workOff: WorkOff,
+  log: Log,
+  workOffLicence?: WorkOffLicence,
+): Promise<boolean> {
   if (!isEventInserted(record)) return true; // state, not an event: the filter of the source lets none through
-  const { SequenceNumber: sequenceNumber, NewImage } = record.dynamodb;
-  let event: CaseEvent;
+  const { SequenceNumber: sequenceNumber, Keys, NewImage = {} } = record.dynamodb;
+  const isLicences = isOfLicence(Keys?.PK?.S);
+  if (isLicences && !workOffLicence) return true; // this consumer has nothing to do with licences
+  let event: CaseEvent | LicenceEvent;
   try {
-    event = eventOfImage(NewImage ?? {});
+    event = isLicences ? licenceEventOfImage(NewImage) : eventOfImage(NewImage);
   } catch (error) {
     log.error('STREAM_RECORD_UNREADABLE', error, { sequenceNumber });
     return false;
   }
-  const { applicationId, seq: eventSeq } = event;
-  const told = log.with({ applicationId, eventSeq, eventType: event.body.type });
+  const { seq: eventSeq, body } = event;
+  const about =
+    'licenceNumber' in event
+      ? { licenceNumber: event.licenceNumber }
+      : { applicationId: event.applicationId };
+  const told = log.with({ ...about, eventSeq, eventType: body.type });
   try {
-    await workOff(event, { log: told });
+    if ('licenceNumber' in event) await workOffLicence?.(event, { log: told });
+    else await workOff(event, { log: told });
     return true;
   } catch (error) {
     told.error('STREAM_RECORD_FAILED', error, { sequenceNumber });
@@ -71,13 +92,14 @@ async function isWorkedOff(record: StreamRecord, workOff: WorkOff, log: Log): Pr
 export function newStreamHandler(settings: {
   readonly name: FunctionName;
   readonly workOff: WorkOff;
+  readonly workOffLicence?: WorkOffLicence;
   readonly log?: Log | undefined;
 }): CentreHandler<BatchAnswer> {
-  const { name, workOff, log } = settings;
+  const { name, workOff, workOffLicence, log } = settings;
   return newHandler({
     name,
     input: streamBatchSchema,
-    handle: (batch, run) => workOffBatch(batch, workOff, run.log),
+    handle: (batch, run) => workOffBatch(batch, workOff, run.log, workOffLicence),
     log,
   });
 }

@@ -1,14 +1,11 @@
 import type { WebPorts } from '../../web/ports.ts';
 import { dynamoDepartmentPins } from '../adapters/dynamodb/department-pins.ts';
-import {
-  dynamoLicenceRegister,
-  dynamoReferenceSerials,
-  dynamoStatistics,
-} from '../adapters/dynamodb/registers.ts';
+import { dynamoReferenceSerials, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
 import { bucketAddress, s3Place } from '../adapters/s3/bucket-address.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
+import { wireLicences } from '../shared/wiring/licences.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 import { wireSealReader } from '../shared/wiring/seal-reader.ts';
@@ -31,8 +28,8 @@ export function webPorts(): WebPorts {
     ...ports,
     files: wireDocumentFiles(),
     uploads: wirePartedUploads(),
-    licences: dynamoLicenceRegister(client, tableName),
     ...wirePapers(),
+    licences: wireLicences({ client, tableName }),
     statistics: dynamoStatistics(client, tableName),
     seals: wireSealReader({ client, tableName }),
     serials: dynamoReferenceSerials(client, tableName),

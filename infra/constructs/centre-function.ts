@@ -18,6 +18,11 @@ export interface CentreFunctionProps {
   readonly timeout?: Duration;
 }
 
+/** What stands in place of what, as esbuild's command line has it. */
+const aliases = Object.fromEntries(
+  Object.entries(bundling.alias).map(([name, path]) => [`--alias:${name}`, path]),
+);
+
 /** A function of the manifest with its log and the alarm that links to the runbook, always together. */
 export class CentreFunction extends Construct {
   readonly lambda: NodejsFunction;
@@ -45,7 +50,7 @@ export class CentreFunction extends Construct {
         target: bundling.target,
         mainFields: [...bundling.mainFields],
         // the CDK knows a `charset` and tells esbuild nothing of it: Chinese would be written as \uXXXX
-        esbuildArgs: { '--charset': 'utf8' },
+        esbuildArgs: { '--charset': 'utf8', ...aliases },
         minify: true,
         sourceMap: true,
         sourcesContent: false,

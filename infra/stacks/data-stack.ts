@@ -22,7 +22,7 @@ export interface DataStackProps extends StackProps {
 /** Days that a file may wait in quarantine. */
 const QUARANTINE_DAYS = 2;
 
-/** What may never be lost: the table, the files, the key that signs links, the people who sign in. */
+/** What may never be lost: the table, the files, the keys that sign, the people who sign in. */
 export class DataStack extends Stack {
   readonly table: TableV2;
   readonly quarantine: Bucket;
@@ -32,6 +32,8 @@ export class DataStack extends Stack {
   readonly sealKey: Key;
   /** Keys of before, by their ARNs in the context `retiredLinkKeys`: their links still open. */
   readonly retiredLinkKeys: readonly IKey[];
+  readonly holderKey: Key;
+  readonly credentialKey: Key;
   readonly people: UserPool;
   readonly webClient: UserPoolClient;
   /** What looks for viruses beside the checker's own layers: `-c malwareScan=guardduty`. */
@@ -71,6 +73,21 @@ export class DataStack extends Stack {
         'The approval seal on licences and receipts. Its certificate is published with the catalogue.',
       // PKCS #1 v1.5 seals the same paper the same way however often it is printed
       keySpec: KeySpec.RSA_3072,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.holderKey = new Key(this, 'HolderKey', {
+      alias: 'onedoor-holders',
+      description:
+        'Lists licences by holder without naming anybody. With another key nobody finds their own.',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.credentialKey = new Key(this, 'CredentialKey', {
+      alias: 'onedoor-credentials',
+      description: 'Signs licences as credentials, and their status lists.',
+      keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     });

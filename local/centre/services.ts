@@ -78,7 +78,12 @@ export async function openServices(
   closing.add(() => served.close());
   const client = new SFNClient(configFor(served.url));
   closing.add(() => client.destroy());
-  const kms = await serve(answerKms(openKms(store, [names.linkKey], place, [], [names.sealKey])), closing);
+  const kms = await serve(
+    answerKms(
+      openKms(store, [names.linkKey, names.holderKey], place, [names.credentialKey], [names.sealKey]),
+    ),
+    closing,
+  );
   const mail = await serve(answerMail(mailbox), closing);
   return { stepFunctions, client, urls: { stepFunctions: served.url, kms, mailbox: mail } };
 }

@@ -6,10 +6,10 @@ import {
   generateKeyPairSync,
   privateEncrypt,
   randomUUID,
-  sign,
 } from 'node:crypto';
 import * as z from 'zod';
 import type { LocalStore } from '../store/local-store.ts';
+import { signDigest } from './sign-digest.ts';
 
 export const signSchema = z.object({
   KeyId: z.string().min(1),
@@ -65,8 +65,7 @@ const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
 
 function signed(digest: Buffer, pem: string): string {
   const key = createPrivateKey(pem);
-  // without a hash of its own, ECDSA signs the digest as it is given
-  if (key.asymmetricKeyType !== 'rsa') return sign(null, digest, key).toString('base64');
+  if (key.asymmetricKeyType !== 'rsa') return signDigest(digest, pem).toString('base64');
   return privateEncrypt(
     { key, padding: constants.RSA_PKCS1_PADDING },
     Buffer.concat([DIGEST_INFO, digest]),

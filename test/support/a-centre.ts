@@ -19,6 +19,7 @@ import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
 import { checkArrived } from './check-arrived.ts';
 import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
+import { aCredentialSigner } from './fakes/credential-signer.ts';
 import { fakePartedUploads } from './fakes/parted-uploads.ts';
 import { massEvent } from './story/mass-event.ts';
 
@@ -132,6 +133,7 @@ export function aCentre({
     receiptPrinter: { print: async () => new Uint8Array([2]) },
     sha256OfBytes: (bytes: Uint8Array) => sha256(String(bytes)),
     publicUrl: 'https://centre.example',
+    credentials: aCredentialSigner(),
     links: {
       sign: async (claims: object) => JSON.stringify(claims),
       open: async (token: string) => (token.startsWith('{') ? JSON.parse(token) : undefined),

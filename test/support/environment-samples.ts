@@ -9,6 +9,8 @@ export const environmentSamples: Readonly<Record<EnvironmentName, string>> = {
   LINK_KEY_ID: 'key',
   SEAL_KEY_ID: 'key',
   TSA_URL: '',
+  HOLDER_KEY_ID: 'holders',
+  CREDENTIAL_KEY_ID: 'credentials',
   JOINT_REVIEW_MACHINE_ARN: 'arn:aws:states:ap-east-1:1:stateMachine:onedoor-joint-review',
   PROMISED_DEADLINE_MACHINE_ARN: 'arn:aws:states:ap-east-1:1:stateMachine:onedoor-promised-deadline',
   PUBLIC_URL: 'https://centre.example',

@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.6b645d32e4.css",
+    "file": "styles.440c28412d.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {

@@ -76,6 +76,7 @@ export function draftPages(ports: WebPorts): Hono<WebEnv> {
           <ButtonLink href="/items" kind="second">
             {t('mine.find')}
           </ButtonLink>
+          <a href="/my-licences">{t('mine.licences')}</a>
           {mine.next && <a href={`/applications?after=${encodeURIComponent(mine.next)}`}>{t('next')}</a>}
         </Actions>
       </>,

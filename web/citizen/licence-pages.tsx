@@ -3,68 +3,42 @@ import { Refused } from '../../functions/core/domain/refusal.ts';
 import { type LicenceView, verifyLicence } from '../../functions/core/use-cases/verify-licence.ts';
 import { param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
-import { Dated } from '../shared/dated.tsx';
-import { sayDate } from '../shared/dates.ts';
 import { Actions, FindForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
-import { departmentNames } from '../shared/names.ts';
+import { LicenceFacts, LicenceVerdict } from '../shared/licence-facts.tsx';
 import { page } from '../shared/page.tsx';
-import {
-  DateLine,
-  ErrorSummary,
-  errorOf,
-  type NameOf,
-  type PageError,
-  SummaryList,
-  type SummaryRow,
-} from '../shared/parts.tsx';
+import { ErrorSummary, errorOf, type PageError } from '../shared/parts.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
 
-function rowsOf(licence: LicenceView, nameOf: NameOf, reader: Reader): SummaryRow[] {
-  const { t, local } = reader;
-  const { validUntil, conditions } = licence;
-  const rows: SummaryRow[] = [
-    [t('licence.name'), <strong>{local(licence.title)}</strong>],
-    [t('licence.number'), <span class="number">{licence.number}</span>],
-    [t('licence.holder'), licence.holderName],
-    [t('licence.subject'), licence.subject],
-    [t('licence.issuer'), local(licence.departmentName)],
-    [t('licence.basis'), <span lang="zh-Hant">{licence.legalBasis}</span>],
-    [t('licence.issued'), <DateLine on={licence.issuedOn} reader={reader} />],
-    [
-      t('licence.until'),
-      validUntil === undefined ? t('licence.as-stated') : <DateLine on={validUntil} reader={reader} />,
-    ],
-  ];
-  if (conditions.length > 0)
-    rows.push([
-      t('licence.conditions'),
-      <ol>
-        {conditions.map((one) => (
-          <li>
-            {one.text} <span class="quiet small">{nameOf(one.departmentCode)}</span>
-          </li>
-        ))}
-      </ol>,
-    ]);
-  return rows;
-}
-
-function Verified({ licence, nameOf, reader }: { licence: LicenceView; nameOf: NameOf; reader: Reader }) {
+function Verified({ licence, reader }: { licence: LicenceView; reader: Reader }) {
   const { t } = reader;
+  const address = `/api/licences/${licence.number}`;
+  const isInForce = licence.state === 'valid' || licence.state === 'suspended';
   return (
     <>
-      <div class={licence.state === 'valid' ? 'receipt' : 'receipt hot'}>
-        <p class="quiet">{t('licence.title')}</p>
-        <h1>{t(`licence.${licence.state}`)}</h1>
+      <LicenceVerdict licence={licence} title={t('licence.title')} reader={reader} />
+      <LicenceFacts licence={licence} reader={reader} />
+      <div class="no-print">
+        <h2>{t('licence.for-machines')}</h2>
+        <ul>
+          <li>
+            <a href={address}>{t('licence.json')}</a>
+          </li>
+          {isInForce && (
+            <li>
+              <a href={`${address}/credential`}>{t('licence.credential')}</a>
+            </li>
+          )}
+        </ul>
         <p>
-          <Dated text={t('licence.checked-on', { day: sayDate(licence.checkedOn, reader) })} />
+          <a href="/licences">{t('licence.another')}</a>
         </p>
+        {reader.caller.kind === 'staff' && (
+          <p>
+            <a href={`/staff/licences/${licence.number}`}>{t('licence.manage')}</a>
+          </p>
+        )}
       </div>
-      <SummaryList rows={rowsOf(licence, nameOf, reader)} />
-      <p class="no-print">
-        <a href="/licences">{t('licence.another')}</a>
-      </p>
     </>
   );
 }
@@ -118,14 +92,11 @@ export function licencePages(ports: WebPorts): Hono<WebEnv> {
     const reader = c.get('reader');
     const number = param(c, 'number');
     try {
-      const [licence, nameOf] = await Promise.all([
-        verifyLicence({ number }, ports),
-        departmentNames(ports, reader),
-      ]);
+      const licence = await verifyLicence({ number }, ports);
       return page(
         c,
         { title: reader.t('licence.title'), width: 'narrow' },
-        <Verified licence={licence} nameOf={nameOf} reader={reader} />,
+        <Verified licence={licence} reader={reader} />,
       );
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

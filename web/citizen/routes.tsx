@@ -5,6 +5,7 @@ import { cataloguePages } from './catalogue-pages.tsx';
 import { documentPages } from './document-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
+import { myLicencePages } from './my-licence-pages.tsx';
 import { paperPages } from './paper-pages.tsx';
 import { partedUploads } from './parted-uploads.ts';
 import { progressPages } from './progress-pages.tsx';
@@ -25,6 +26,7 @@ const areas = [
   progressPages,
   licencePages,
   paperPages,
+  myLicencePages,
 ];
 
 /** The pages of applicants and of the public. */

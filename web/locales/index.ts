@@ -3,6 +3,7 @@ import { actionWords } from './actions.ts';
 import { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
+import { licenceWords } from './licences.ts';
 import { progressWords } from './progress.ts';
 import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
@@ -24,6 +25,7 @@ const words = {
   ...progressWords,
   ...refusalWords,
   ...publicWords,
+  ...licenceWords,
   ...itemWords,
   ...applyWords,
   ...uploadWords,
@@ -59,6 +61,7 @@ export const areas: readonly Words[] = [
   progressWords,
   refusalWords,
   publicWords,
+  licenceWords,
   itemWords,
   applyWords,
   uploadWords,

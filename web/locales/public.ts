@@ -120,6 +120,7 @@ export const publicWords = {
   'licence.expired': row('真實，但已過期', '真实，但已过期', 'Genuine, but expired'),
   'licence.suspended': row('真實，但已暫停', '真实，但已暂停', 'Genuine, but suspended'),
   'licence.revoked': row('已撤銷', '已撤销', 'Revoked'),
+  'licence.cancelled': row('已註銷', '已注销', 'Cancelled'),
   'licence.replaced': row('已由新證照取代', '已由新证照取代', 'Replaced by a newer licence'),
   'licence.checked-on': row('查驗日期：{day}', '查验日期：{day}', 'Checked on {day}'),
   'licence.name': row('證照名稱', '证照名称', 'Licence'),

@@ -33,6 +33,61 @@ export const refusalWords = {
     '证照尚未签发。',
     'The licence has not been issued yet.',
   ),
+  'refusal.STATUS_LIST_NOT_FOUND': row(
+    '沒有這份狀態清單。',
+    '没有这份状态清单。',
+    'There is no such status list.',
+  ),
+  'refusal.WRONG_LICENCE_STATE': row(
+    '證照目前的狀態不能這樣做。',
+    '证照目前的状态不能这样做。',
+    'The licence is not in a state that allows this.',
+  ),
+  'refusal.LICENCE_NOT_IN_FORCE': row(
+    '這張證照已經失效，不再出具電子憑證。',
+    '这张证照已经失效，不再出具电子凭证。',
+    'This licence is over: no credential is given for it any more.',
+  ),
+  'refusal.RENEWAL_NOT_FORESEEN': row(
+    '這張證照沒有可以延續的有效期。',
+    '这张证照没有可以延续的有效期。',
+    'This licence has no term that could be renewed.',
+  ),
+  'refusal.RENEWAL_ASKED': row(
+    '已經申請延續，正在等待決定。',
+    '已经申请延续，正在等待决定。',
+    'A renewal is asked for already and waits for the decision.',
+  ),
+  'refusal.NO_RENEWAL_ASKED': row(
+    '持證人沒有申請延續。',
+    '持证人没有申请延续。',
+    'The holder has not asked for a renewal.',
+  ),
+  'refusal.RENEWAL_TOO_LATE': row(
+    '延續應當在有效期屆滿三十個工作日前申請（行政許可法第五十條）。請重新申請證照。',
+    '延续应当在有效期届满三十个工作日前申请（行政许可法第五十条）。请重新申请证照。',
+    'A renewal is asked for thirty working days before expiry (Licensing Law art. 50). Apply for a new licence.',
+  ),
+  'refusal.SUSPENSION_DAY_INVALID': row(
+    '請選擇今天或以後的日期。',
+    '请选择今天或以后的日期。',
+    'Choose today or a later day.',
+  ),
+  'refusal.NOT_EXPIRED': row(
+    '這張證照的有效期尚未屆滿。',
+    '这张证照的有效期尚未届满。',
+    'The term of this licence has not run out.',
+  ),
+  'refusal.NOTHING_CHANGED': row(
+    '請寫明要變更的內容。',
+    '请写明要变更的内容。',
+    'Write what is to be said differently.',
+  ),
+  'refusal.HOLDER_BARRED': row(
+    '因以欺騙等不正當手段取得過該許可，三年內不得再次申請（行政許可法第七十九條）。',
+    '因以欺骗等不正当手段取得过该许可，三年内不得再次申请（行政许可法第七十九条）。',
+    'A licence for this item was got by deceit: no application is taken for three years (Licensing Law art. 79).',
+  ),
   'refusal.LINK_NOT_VALID': row(
     '這個連結無效。請向牽頭部門索取新的連結。',
     '这个链接无效。请向牵头部门索取新的链接。',

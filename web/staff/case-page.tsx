@@ -115,6 +115,11 @@ export function CasePage(props: CasePageProps) {
               <TimeFacts time={time} reader={reader} />
             </>
           )}
+          {application.licenceNumber !== undefined && (
+            <p>
+              <a href={`/staff/licences/${application.licenceNumber}`}>{t('licence.manage')}</a>
+            </p>
+          )}
           <p>
             <a href={`${base}/events`}>{t('case.log')}</a>
           </p>

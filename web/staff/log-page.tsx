@@ -12,9 +12,12 @@ const wordsOfParts: Readonly<Record<string, Word>> = {
   'promised-deadline': 'part.promised-deadline',
   'recompute-deadlines': 'part.recompute-deadlines',
   'issue-licence': 'part.issue-licence',
+  'grant-licence': 'part.grant-licence',
+  'licence-marks': 'part.licence-marks',
 };
 
-function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
+/** Who did it, in the reader's words. */
+export function who(by: Actor, nameOf: NameOf, { t }: Reader): string {
   switch (by.kind) {
     case 'applicant':
       return t('actor.applicant');

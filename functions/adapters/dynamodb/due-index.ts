@@ -9,7 +9,7 @@ const [, due] = tableDefinition.indexes;
 const PAGE_SIZE = 100;
 
 /** What cannot wait comes first: a mark of the law, then a file that somebody waits for, then a letter. */
-const order: readonly DueEntry['kind'][] = ['clock', 'document', 'message'];
+const order: readonly DueEntry['kind'][] = ['clock', 'licence', 'document', 'message'];
 
 /**
  * Everything in the due index up to an instant, whole: letters that cannot be sent for hours pile up before the mark of
@@ -69,6 +69,8 @@ function readEntry(sortKey: string): DueEntry[] {
   switch (kind) {
     case 'clock':
       return [{ kind, applicationId }];
+    case 'licence':
+      return [{ kind, number: applicationId }];
     case 'document':
       return [{ kind, applicationId, documentId: part }];
     case 'message':

@@ -2,6 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { CaseEvent } from '../../core/domain/event.ts';
+import type { LicenceEvent } from '../../core/domain/licence-event.ts';
+import { licenceKey } from './keys.ts';
 
 const eventSchema = z.object({
   applicationId: z.string(),
@@ -12,6 +14,18 @@ const eventSchema = z.object({
   prev: z.string().length(64),
   hash: z.string().length(64),
 });
+
+const licenceEventSchema = eventSchema.omit({ applicationId: true }).extend({ licenceNumber: z.string() });
+
+/** Whether a record with this partition key is of the log of a licence; else it is of a case. */
+export function isOfLicence(partition: string | undefined): boolean {
+  return partition?.startsWith(licenceKey('').PK) === true;
+}
+
+/** Reads an event of a licence from a record of the table's stream. @throws ZodError for what is none */
+export function licenceEventOfImage(image: Record<string, AttributeValue>): LicenceEvent {
+  return licenceEventSchema.parse(unmarshall(image).body) as LicenceEvent;
+}
 
 /** Reads an event from a record of the table's stream. @throws ZodError for what is not an event */
 export function eventOfImage(image: Record<string, AttributeValue>): CaseEvent {

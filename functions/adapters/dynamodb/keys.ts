@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** Every key of the one table. */
 export interface Key {
   readonly PK: string;
@@ -33,6 +31,19 @@ function taskSuffix(taskId: string): string {
 export const referenceKey = (reference: string): Key => ({ PK: `REF#${reference}`, SK: 'META' });
 export const idempotencyKey = (owner: string, key: string): Key => ({ PK: `IDEM#${owner}`, SK: key });
 export const licenceKey = (number: string): Key => ({ PK: `LIC#${number}`, SK: 'META' });
+export const licenceEventKey = (number: string, seq: number): Key => ({
+  PK: licenceKey(number).PK,
+  SK: `EV#${padded(seq, 6)}`,
+});
+/** The licences of a department and year that are suspended or over: few, beside the many that are valid. */
+export const licenceStatusKey = (department: string, year: number, serial: number): Key => ({
+  PK: `STATUS#${department}#${year}`,
+  SK: padded(serial, 9),
+});
+export const barKey = (holderKey: string, itemCode: string): Key => ({
+  PK: `BAR#${holderKey}`,
+  SK: itemCode,
+});
 export const licenceSerialKey = (department: string, year: number): Key => ({
   PK: `SERIAL#LIC#${department}#${year}`,
   SK: 'META',
@@ -70,8 +81,8 @@ export const listKeys = {
   /** Cases that are late or about to be. */
   watched: 'WATCHED',
   ofDepartment: (department: string): string => `DEPT#${department}`,
-  ofHolder: (name: string): string =>
-    `HOLDER#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
+  /** A keyed hash of the applicant's id, so that the index names nobody. */
+  ofHolder: (holderKey: string): string => `HOLDER#${holderKey}`,
 };
 
 /** GSI2, what is due: 16 shards, so that a busy hour is not one hot partition. */
@@ -81,8 +92,13 @@ export function duePartition(shard: number): string {
   return `DUE#${padded(shard, 2)}`;
 }
 
-/** The shard of a case: the last hex digit of its id, which is chance. */
-export function dueEntry(id: string, kind: 'clock' | 'document' | 'message', dueAt: string, part = '') {
+/** The shard of a case: the last hex digit of its id, which is chance; of a licence the last digit of its number. */
+export function dueEntry(
+  id: string,
+  kind: 'clock' | 'licence' | 'document' | 'message',
+  dueAt: string,
+  part = '',
+) {
   const shard = Number.parseInt(id.slice(-1), 16);
   return { GSI2PK: duePartition(shard), GSI2SK: `${dueAt}#${kind}#${id}#${part}` };
 }

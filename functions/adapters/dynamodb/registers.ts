@@ -1,35 +1,13 @@
 import {
   type DynamoDBDocumentClient,
-  GetCommand,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { addDays } from '../../core/domain/legal-date.ts';
-import type { Licence } from '../../core/domain/licence.ts';
-import type {
-  DailyCount,
-  LicenceRegister,
-  ReferenceSerials,
-  Statistics,
-} from '../../core/ports/registers.ts';
+import type { DailyCount, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
-import { caseKeys, licenceKey, licenceSerialKey, referenceSerialKey, statisticKey } from './keys.ts';
-
-/** The register of licences; its entries are written by the transaction that grants them. */
-export function dynamoLicenceRegister(client: DynamoDBDocumentClient, TableName: string): LicenceRegister {
-  return {
-    async find(number) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: licenceKey(number) }));
-      return Item?.body as Licence | undefined;
-    },
-    async lastSerial(departmentCode, year) {
-      const Key = licenceSerialKey(departmentCode, year);
-      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Number(Item?.serial ?? 0);
-    },
-  };
-}
+import { caseKeys, referenceSerialKey, statisticKey } from './keys.ts';
 
 /** Serials of a day, taken one by one: a number that is taken is never given again, also when it is not used. */
 export function dynamoReferenceSerials(client: DynamoDBDocumentClient, TableName: string): ReferenceSerials {

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseChange } from '../../core/domain/case-file.ts';
 import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
@@ -18,14 +13,11 @@ import {
   noticeItem,
   taskItem,
 } from './case-items.ts';
-import { caseKeys, idempotencyKey, licenceKey, licenceSerialKey, listKeys, referenceKey } from './keys.ts';
-
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+import { caseKeys, idempotencyKey, referenceKey } from './keys.ts';
+import { IS_NEW, issueWrites, type Write } from './licence-items.ts';
 
 /** Days for which a repeated request is recognised. */
 const IDEMPOTENCY_DAYS = 7;
-
-const IS_NEW = 'attribute_not_exists(PK)';
 
 function headWrite(change: CaseChange, TableName: string, writeId: string): Write {
   // a change without events has no other place to be known by
@@ -41,36 +33,6 @@ function headWrite(change: CaseChange, TableName: string, writeId: string): Writ
       ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
     },
   };
-}
-
-function licenceWrites({ licence }: CaseChange, TableName: string): Write[] {
-  if (!licence) return [];
-  const { entry, year, serial } = licence;
-  const first = serial === 1;
-  return [
-    {
-      Put: {
-        TableName,
-        ConditionExpression: IS_NEW,
-        Item: {
-          ...licenceKey(entry.number),
-          GSI1PK: listKeys.ofHolder(entry.holderName),
-          GSI1SK: `${entry.issuedOn}#${entry.number}`,
-          body: entry,
-        },
-      },
-    },
-    {
-      Update: {
-        TableName,
-        Key: licenceSerialKey(entry.departmentCode, year),
-        UpdateExpression: 'SET #serial = :serial',
-        ConditionExpression: first ? IS_NEW : '#serial = :last',
-        ExpressionAttributeNames: { '#serial': 'serial' },
-        ExpressionAttributeValues: { ':serial': serial, ...(!first && { ':last': serial - 1 }) },
-      },
-    },
-  ];
 }
 
 /** Items that may exist once only. */
@@ -107,6 +69,11 @@ function stateItems(change: CaseChange): Item[] {
   return items.map((item) => ({ ...item, version: after.version }));
 }
 
+/** The last of the writes of a grant: they enter the licence and take its number. */
+function numberWrites({ licence }: CaseChange, TableName: string, writeId: string): Write[] {
+  return licence ? issueWrites(licence, TableName, writeId) : [];
+}
+
 /** The whole change as one transaction. */
 function writesOf(change: CaseChange, TableName: string, writeId: string): Write[] {
   return [
@@ -115,12 +82,9 @@ function writesOf(change: CaseChange, TableName: string, writeId: string): Write
       (Item): Write => ({ Put: { TableName, Item, ConditionExpression: IS_NEW } }),
     ),
     ...stateItems(change).map((Item): Write => ({ Put: { TableName, Item } })),
-    ...licenceWrites(change, TableName),
+    ...numberWrites(change, TableName, writeId),
   ];
 }
-
-/** The last of the writes of a grant takes the number, the one before it enters the licence under it. */
-const NUMBER_WRITES = 2;
 
 /**
  * What the reasons of a cancelled transaction mean: somebody else changed the case or took a key, or only took the
@@ -128,7 +92,7 @@ const NUMBER_WRITES = 2;
  */
 function takenOf(codes: readonly string[], change: CaseChange): Taken | undefined {
   const failed = codes.flatMap((code, at) => (code === 'ConditionalCheckFailed' ? [at] : []));
-  const firstOfNumber = change.licence ? codes.length - NUMBER_WRITES : codes.length;
+  const firstOfNumber = codes.length - numberWrites(change, '', '').length;
   if (failed.length > 0) return failed.every((at) => at >= firstOfNumber) ? 'licence-number' : 'case';
   // somebody is taking this number at this moment: to ask for it again would only lose time
   const isBeingTaken = change.licence && codes.at(-1) === 'TransactionConflict';

@@ -1,11 +1,6 @@
-import {
-  GenerateMacCommand,
-  type KMSClient,
-  KMSInvalidMacException,
-  VerifyMacCommand,
-} from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import type { LinkClaims, LinkSigner } from '../../core/ports/review-links.ts';
+import { type KmsCall, KmsFailed } from './kms-call.ts';
 
 const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'review-link' })).toString('base64url');
 
@@ -17,6 +12,9 @@ const claimsSchema = z.strictObject({
   expiresAt: z.iso.datetime(),
 });
 
+const generatedSchema = z.object({ Mac: z.base64() });
+const verifiedSchema = z.object({ MacValid: z.boolean() });
+
 const MAC_ALGORITHM = 'HMAC_SHA_256';
 /** Longer than any token of ours: what is longer is not looked at. */
 const MAX_LENGTH = 1024;
@@ -26,14 +24,15 @@ const MAX_LENGTH = 1024;
  * not a token of ours, in any way, opens as undefined. While keys are changed a link under a `retired` one still opens:
  * the letters that carry it are on their way for months.
  */
-export function kmsLinkSigner(client: KMSClient, keyId: string, retired: readonly string[] = []): LinkSigner {
-  async function isMacOf(KeyId: string, signed: string, Mac: Buffer): Promise<boolean> {
-    const Message = Buffer.from(signed);
+export function kmsLinkSigner(call: KmsCall, keyId: string, retired: readonly string[] = []): LinkSigner {
+  async function isMacOf(KeyId: string, signed: string, mac: Buffer): Promise<boolean> {
+    const Message = Buffer.from(signed).toString('base64');
+    const Mac = mac.toString('base64');
     try {
-      const command = new VerifyMacCommand({ KeyId, MacAlgorithm: MAC_ALGORITHM, Message, Mac });
-      return (await client.send(command)).MacValid === true;
+      const answer = await call('VerifyMac', { KeyId, MacAlgorithm: MAC_ALGORITHM, Message, Mac });
+      return verifiedSchema.parse(answer).MacValid;
     } catch (error) {
-      if (error instanceof KMSInvalidMacException) return false;
+      if (error instanceof KmsFailed && error.code === 'KMSInvalidMacException') return false;
       throw error;
     }
   }
@@ -42,11 +41,10 @@ export function kmsLinkSigner(client: KMSClient, keyId: string, retired: readonl
     async sign(claims) {
       const payload = Buffer.from(JSON.stringify(claimsSchema.parse(claims))).toString('base64url');
       const signed = `${header}.${payload}`;
-      const { Mac } = await client.send(
-        new GenerateMacCommand({ KeyId: keyId, MacAlgorithm: MAC_ALGORITHM, Message: Buffer.from(signed) }),
-      );
-      if (!Mac) throw new Error('KMS signed nothing.');
-      return `${signed}.${Buffer.from(Mac).toString('base64url')}`;
+      const Message = Buffer.from(signed).toString('base64');
+      const answer = await call('GenerateMac', { KeyId: keyId, MacAlgorithm: MAC_ALGORITHM, Message });
+      const { Mac } = generatedSchema.parse(answer);
+      return `${signed}.${Buffer.from(Mac, 'base64').toString('base64url')}`;
     },
     async open(token) {
       const parts = readParts(token);

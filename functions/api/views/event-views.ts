@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CaseEvent, ChainCheck } from '../../core/domain/event.ts';
 import { instant, list, maybe } from './shapes.ts';
 
-const actorView = z.discriminatedUnion('kind', [
+export const actorView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('applicant'), sub: z.string() }),
   z.object({
     kind: z.literal('staff'),

@@ -5,6 +5,7 @@ import type { Document } from './document.ts';
 import { type CaseEvent, CHAIN_START, chainEvents, type EventBody, type Sha256 } from './event.ts';
 import type { FormAnswers } from './item-form.ts';
 import type { Licence } from './licence.ts';
+import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
@@ -34,7 +35,13 @@ export interface Effects {
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
   /** A licence entered in the register, with the serial it takes. */
-  readonly licence?: { readonly entry: Licence; readonly year: number; readonly serial: number };
+  readonly licence?: {
+    readonly entry: Licence;
+    readonly year: number;
+    readonly serial: number;
+    /** The beginning of the licence's own log. */
+    readonly events?: readonly LicenceEvent[];
+  };
   /** The Step Functions token of a task; it is written beside the case and never leaves the store. */
   readonly taskToken?: { readonly taskId: string; readonly token: string };
   /** Remembers what the request with this key did, so that its repetition is answered and not done again. */

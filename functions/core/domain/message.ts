@@ -1,4 +1,4 @@
-import type { Locale } from './localised-text.ts';
+import type { Locale, LocalisedText } from './localised-text.ts';
 
 /** Who a message is for; the address is looked up when it is sent. */
 export type Recipient =
@@ -6,6 +6,21 @@ export type Recipient =
   | { readonly kind: 'department'; readonly departmentCode: string }
   | { readonly kind: 'head'; readonly departmentCode: string }
   | { readonly kind: 'supervisors' };
+
+/** Letters about a licence, which may outlive its case. */
+export const licenceTemplates = [
+  'renewal-asked',
+  'renewal-refused',
+  'licence-renewed',
+  'licence-replaced',
+  'licence-suspended',
+  'suspension-lifted',
+  'licence-revoked',
+  'licence-cancelled',
+  'licence-expiry-near',
+  'licence-inspection-near',
+] as const;
+export type LicenceTemplate = (typeof licenceTemplates)[number];
 
 export const messageTemplates = [
   'application-received',
@@ -38,6 +53,7 @@ export const messageTemplates = [
   'appraisal-stops-clock',
   'rectification-required',
   'rectification-reported',
+  ...licenceTemplates,
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
@@ -46,6 +62,8 @@ export interface Message {
   /** `<seq of the event>-<template>-<recipient>`: the same event never makes two. */
   readonly id: string;
   readonly applicationId: string;
+  /** What it is about, where that is no longer the case but its licence. */
+  readonly about?: { readonly title: LocalisedText; readonly departmentCode: string };
   readonly template: MessageTemplate;
   readonly recipient: Recipient;
   readonly facts: Readonly<Record<string, string>>;

@@ -26,6 +26,29 @@ export const refusals = {
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
   RECEIPT_NOT_READY: { meaning: 'not-found', says: 'There is no such receipt, or it is not sealed yet.' },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
+  STATUS_LIST_NOT_FOUND: { meaning: 'not-found', says: 'There is no such status list.' },
+  WRONG_LICENCE_STATE: {
+    meaning: 'conflict',
+    says: 'The licence is not in a state that allows this.',
+  },
+  LICENCE_NOT_IN_FORCE: {
+    meaning: 'conflict',
+    says: 'The licence is over: no credential is given for it any more.',
+  },
+  RENEWAL_NOT_FORESEEN: { meaning: 'conflict', says: 'This licence has no term that could be renewed.' },
+  RENEWAL_ASKED: { meaning: 'conflict', says: 'A renewal is asked for already; it is being decided.' },
+  NO_RENEWAL_ASKED: { meaning: 'conflict', says: 'No renewal of this licence is waiting for a decision.' },
+  RENEWAL_TOO_LATE: {
+    meaning: 'conflict',
+    says: 'A renewal is asked for thirty working days before expiry (art. 50). Apply for a new licence.',
+  },
+  SUSPENSION_DAY_INVALID: { meaning: 'invalid', says: 'Choose today or a later day.' },
+  NOT_EXPIRED: { meaning: 'conflict', says: 'The term of this licence has not run out.' },
+  NOTHING_CHANGED: { meaning: 'invalid', says: 'Write what is to be said differently.' },
+  HOLDER_BARRED: {
+    meaning: 'conflict',
+    says: 'A licence for this item was got by deceit: no application is taken until the day named (art. 79).',
+  },
   LINK_NOT_VALID: {
     meaning: 'not-found',
     says: 'This link is not valid. Ask the lead department for a new one.',

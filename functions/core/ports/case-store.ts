@@ -75,8 +75,9 @@ export interface WatchedCase {
   >;
 }
 
-/** One entry of the due index: a clock with a mark, a file that should have arrived, a message not yet sent. */
+/** One entry of the due index: a clock or a licence with a mark, a file that should have arrived, a message not yet sent. */
 export type DueEntry =
   | { readonly kind: 'clock'; readonly applicationId: string }
+  | { readonly kind: 'licence'; readonly number: string }
   | { readonly kind: 'document'; readonly applicationId: string; readonly documentId: string }
   | { readonly kind: 'message'; readonly applicationId: string; readonly messageId: string };

@@ -1,18 +1,21 @@
 import type { WorkdayCalendar } from '../domain/calendar.ts';
-import type { CaseFile, Effects } from '../domain/case-file.ts';
+import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.ts';
 import { decide } from '../domain/deadline/keep-time.ts';
 import { answerFor } from '../domain/item-form.ts';
 import { mergedConditions } from '../domain/joint-review.ts';
-import { lastDayAfterYears, legalDateOf } from '../domain/legal-date.ts';
+import { type LegalDate, lastDayAfterYears, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
+import { chainLicenceEvents } from '../domain/licence-event.ts';
 import type { Department, ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
+import type { System } from '../ports/system.ts';
 import { withClock } from './with-clock.ts';
 
 export interface GrantPorts {
   readonly catalogue: Catalogue;
   readonly licences: LicenceRegister;
+  readonly system: System;
 }
 
 function departmentOf(departments: readonly Department[], code: string): Department {
@@ -21,16 +24,28 @@ function departmentOf(departments: readonly Department[], code: string): Departm
   return department;
 }
 
+/** The next annual inspection, where a department's inspection has set one. */
+function nextInspectionOf(caseFile: CaseFile): LegalDate | undefined {
+  return opinionTasks(caseFile)
+    .flatMap(({ opinion }) => {
+      const record = opinion?.source === 'officer' ? opinion.record : undefined;
+      return record?.action === 'inspection' && record.nextOn !== undefined ? [record.nextOn] : [];
+    })
+    .toSorted()[0];
+}
+
 /** What a licence says, made from the case as it is decided. No I/O. */
 export function licenceOf(
   caseFile: CaseFile,
   item: ServiceItem,
-  granted: { at: Date; number: string; departments: readonly Department[] },
+  granted: { at: Date; number: string; departments: readonly Department[]; holderKey?: string },
 ): Licence {
   const { application, answers } = caseFile;
   const nameOf = (code: string): Department['name'] => departmentOf(granted.departments, code).name;
   const issuedOn = legalDateOf(granted.at);
   const { validityYears } = item.licence;
+  const { email, locale } = application.contact;
+  const nextInspectionOn = nextInspectionOf(caseFile);
   return {
     number: granted.number,
     applicationId: application.id,
@@ -46,8 +61,15 @@ export function licenceOf(
       departmentName: nameOf(one.departmentCode),
     })),
     issuedOn,
-    ...(validityYears !== null && { validUntil: lastDayAfterYears(issuedOn, validityYears) }),
+    ...(validityYears !== null && {
+      validUntil: lastDayAfterYears(issuedOn, validityYears),
+      validityYears,
+    }),
+    ...(nextInspectionOn !== undefined && { nextInspectionOn }),
     state: 'valid',
+    ...(granted.holderKey !== undefined && { holderKey: granted.holderKey }),
+    contact: { locale, ...(email !== undefined && { email }) },
+    version: 1,
   };
 }
 
@@ -68,6 +90,12 @@ export async function grant(
   const serial = (await ports.licences.lastSerial(item.departmentCode, year)) + 1;
   const number = licenceNumber(item.departmentCode, year, serial);
   const calendar: WorkdayCalendar = await ports.catalogue.calendar();
+  const holderKey = await ports.licences.holderKeyOf(caseFile.application.applicantSub);
+  const { licence, events } = chainLicenceEvents(
+    licenceOf(caseFile, item, { at, number, departments, holderKey }),
+    { by: { kind: 'centre', part: 'grant-licence' }, at, sha256: ports.system.sha256 },
+    [{ type: 'LicenceIssued', issuedOn: on }],
+  );
   return withClock(
     { ...caseFile, ...(effects.ledger && { ledger: effects.ledger }) },
     {
@@ -79,7 +107,7 @@ export async function grant(
         licenceNumber: number,
         ...(decided.decidedBy !== undefined && { decidedBy: decided.decidedBy }),
       },
-      licence: { entry: licenceOf(caseFile, item, { at, number, departments }), year, serial },
+      licence: { entry: licence, year, serial, events },
       events: [...effects.events, { type: 'ApplicationApproved', licenceNumber: number }],
     },
     (ledger) => decide(ledger, on, calendar),

@@ -46,18 +46,18 @@ export interface SendPorts {
 export async function sendMessage(message: Message, ports: SendPorts): Promise<void> {
   const kept = await ports.messages.find(message.applicationId, message.id);
   if (!kept || kept.sentAt !== undefined) return;
-  const caseFile = await ports.cases.find(kept.applicationId);
-  if (!caseFile) return;
+  const about = await aboutOf(kept, ports);
+  if (!about) return;
   const { recipient } = kept;
   const locale: Locale = recipient.kind === 'applicant' ? recipient.locale : 'zh-Hant';
   const to = await addressOf(kept, ports.addresses);
   if (to !== undefined) {
     const asked = recipient.kind === 'department' ? recipient.departmentCode : undefined;
-    const departmentCode = kept.facts.departmentCode ?? asked ?? caseFile.application.leadDepartment;
+    const departmentCode = kept.facts.departmentCode ?? asked ?? about.departmentCode;
     const letter = ports.writeLetter(
       kept,
       {
-        itemName: caseFile.application.itemName[locale],
+        itemName: about.title[locale],
         departmentName: await ports.departmentName(departmentCode, locale),
         link: await linkOf(kept, ports),
         opinions: await opinionsOf(kept, locale, ports),
@@ -67,6 +67,15 @@ export async function sendMessage(message: Message, ports: SendPorts): Promise<v
     await ports.mailer.send({ id: `${kept.applicationId}.${kept.id}`, to, locale, ...letter });
   }
   await ports.messages.markSent(kept, ports.system.now());
+}
+
+/** What a letter is about: the licence, which may outlive its case, or the case. */
+async function aboutOf(message: Message, { cases }: SendPorts): Promise<Message['about']> {
+  if (message.about) return message.about;
+  const caseFile = await cases.find(message.applicationId);
+  if (!caseFile) return undefined;
+  const { itemName: title, leadDepartment: departmentCode } = caseFile.application;
+  return { title, departmentCode };
 }
 
 /** The digest's `CGJ:consent,…` with the names of the departments. */
@@ -107,6 +116,19 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
       return `${publicUrl}/review/${await tokenOf(message, ports)}`;
     case 'licence-delivered':
       return `${publicUrl}/licences/${facts.licenceNumber ?? ''}`;
+    case 'renewal-asked':
+      return `${publicUrl}/staff/licences/${facts.licenceNumber ?? ''}`;
+    case 'renewal-refused':
+    case 'licence-renewed':
+    case 'licence-suspended':
+    case 'suspension-lifted':
+    case 'licence-revoked':
+    case 'licence-cancelled':
+    case 'licence-expiry-near':
+    case 'licence-inspection-near':
+      return `${publicUrl}/my-licences/${facts.licenceNumber ?? ''}`;
+    case 'licence-replaced':
+      return `${publicUrl}/my-licences/${facts.replacedBy ?? ''}`;
     case 'supplement-requested':
       return `${publicUrl}/applications/${applicationId}/supplement`;
     case 'question-asked':

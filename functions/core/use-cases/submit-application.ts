@@ -40,6 +40,16 @@ export function missingMaterials(item: ServiceItem, caseFile: CaseFile): string[
     .map((material) => material.code);
 }
 
+/** Art. 79: whoever got a licence by deceit may not apply for the same item for three years. @throws Refused HOLDER_BARRED */
+async function assertNotBarred(
+  { applicantSub, itemCode }: Application,
+  today: LegalDate,
+  { licences }: SubmitPorts,
+): Promise<void> {
+  const until = await licences.barredUntil(await licences.holderKeyOf(applicantSub), itemCode);
+  if (until !== undefined && today <= until) throw new Refused('HOLDER_BARRED', { until });
+}
+
 /** How to reach the applicant, as the form says; what it does not ask comes from the sign-in. */
 function contactOf({ contact }: Application, item: ServiceItem, answers: FormAnswers): Contact {
   const name = answerFor(item.form, answers, 'applicantName') ?? contact.name;
@@ -108,7 +118,7 @@ export function receive(
  * code, and starts the clock. An item that needs no judgement is decided in the same transaction.
  *
  * Submitting again shows the first confirmation: the number is given once.
- * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, ANSWERS_INVALID, MATERIALS_MISSING
+ * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, ANSWERS_INVALID, MATERIALS_MISSING, HOLDER_BARRED
  */
 export async function submitApplication(command: SubmitApplication, ports: SubmitPorts): Promise<CaseFile> {
   const { caller } = command;
@@ -122,6 +132,7 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
       if (current.application.submittedAt !== undefined) return undefined;
       assertStatus('submit', current);
       const item = await itemOf(current, ports.catalogue);
+      await assertNotBarred(current.application, legalDateOf(at), ports);
       const parsed = parseForm(item.form, current.answers, legalDateOf(at));
       if (!parsed.ok) throw new Refused('ANSWERS_INVALID', {}, parsed.problems);
       const missing = missingMaterials(item, current);

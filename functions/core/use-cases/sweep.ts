@@ -3,10 +3,12 @@ import type { DueEntry } from '../ports/case-store.ts';
 import type { Quarantine } from '../ports/files.ts';
 import { recoverDeadline } from './check-deadline.ts';
 import { checkDocument } from './check-document.ts';
+import { fireLicenceMarks } from './fire-licence-marks.ts';
 import { type Recomputed, type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
+import type { LicencePorts } from './write-licence.ts';
 
-export type SweepPorts = SendPorts & RecomputePorts & { quarantine: Quarantine };
+export type SweepPorts = SendPorts & RecomputePorts & LicencePorts & { quarantine: Quarantine };
 
 /** What a sweep drove on, and what it could not: the ids are for the log and the alarm. */
 export interface Swept {
@@ -17,7 +19,7 @@ export interface Swept {
 }
 
 /**
- * Finds what is due and was left: a mark whose execution was lost, a file whose notice never came, a message
+ * Finds what is due and was left: a mark whose execution was lost, a mark of a licence (nothing else waits for those), a file whose notice never came, a message
  * that could not be sent; and drives it again. One that fails does not hold up the others. A calendar that has changed is
  * carried to all open cases afterwards: what is due does not wait for it.
  */
@@ -39,6 +41,9 @@ async function drive(entry: DueEntry, ports: SweepPorts): Promise<void> {
   switch (entry.kind) {
     case 'clock':
       await recoverDeadline(entry.applicationId, ports);
+      return;
+    case 'licence':
+      await fireLicenceMarks(entry, ports);
       return;
     case 'document':
       await checkDocument(entry, ports);

@@ -1,3 +1,4 @@
+import { enLicence } from './en-licence.ts';
 import {
   type ActionNames,
   actionName,
@@ -373,5 +374,6 @@ export const en: LetterWords = {
       link,
     ],
   }),
+  ...enLicence,
   ending: 'This message was sent automatically by Onedoor; please do not reply to it.',
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/domain/localised-text.ts';
-import type { MessageTemplate } from '../../core/domain/message.ts';
+import type { LicenceTemplate, MessageTemplate } from '../../core/domain/message.ts';
 import type { Verdict } from '../../core/domain/officer.ts';
 import { remediesOfRefusal } from '../../core/domain/remedies.ts';
 import { type BranchAction, branchActions } from '../../core/domain/service-item.ts';
@@ -21,6 +21,9 @@ export interface Letter {
 export type LetterWords = Readonly<Record<MessageTemplate, (facts: Facts) => Letter>> & {
   readonly ending: string;
 };
+
+/** The letters about licences of one language. */
+export type LicenceLetterWords = Pick<LetterWords, LicenceTemplate>;
 
 /** What departments can be asked for, in one language. */
 export type ActionNames = Readonly<Record<BranchAction, string>>;

@@ -6,6 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
+import { zhHansLicence } from './zh-hans-licence.ts';
 
 const actions: ActionNames = {
   completeness: '材料完整性预审',
@@ -373,5 +374,6 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
+  ...zhHansLicence,
   ending: '本邮件由一门行政服务中心自动发出，请勿直接回复。',
 };

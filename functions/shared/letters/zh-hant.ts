@@ -6,6 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
+import { zhHantLicence } from './zh-hant-licence.ts';
 
 const actions: ActionNames = {
   completeness: '材料完整性預審',
@@ -373,5 +374,6 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
+  ...zhHantLicence,
   ending: '本郵件由一門行政服務中心自動發出，請勿直接回覆。',
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dynamoCaseStore } from '../../../functions/adapters/dynamodb/case-store.ts';
-import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/registers.ts';
+import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/licence-register.ts';
 import { system } from '../../../functions/adapters/system.ts';
 import { Refused } from '../../../functions/core/domain/refusal.ts';
 import { acceptApplication } from '../../../functions/core/use-cases/accept-application.ts';
@@ -8,7 +8,7 @@ import { approveApplication } from '../../../functions/core/use-cases/approve-ap
 import { reviewApplication } from '../../../functions/core/use-cases/review-application.ts';
 import { aFlow, type Flow, leadApprover, leadReviewer } from '../../support/flow/a-flow.ts';
 import { copyCase } from '../../support/flow/copy-case.ts';
-import { clientAt, documentsOf, embeddedTable } from '../../support/flow/embedded-table.ts';
+import { clientAt, documentsOf, embeddedTable, holderKeyOf } from '../../support/flow/embedded-table.ts';
 import { promisedItem } from '../../support/flow/joint-item.ts';
 
 let table: Awaited<ReturnType<typeof embeddedTable>>;
@@ -42,7 +42,7 @@ function aFunction() {
     ...flow.ports,
     system: { ...system, now, newId },
     cases: dynamoCaseStore(documents, table.tableName),
-    licences: dynamoLicenceRegister(documents, table.tableName),
+    licences: dynamoLicenceRegister(documents, table.tableName, holderKeyOf),
   };
   return { ports, close: () => client.destroy() };
 }

@@ -1,5 +1,5 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type KmsCall, kmsCall } from '../../../functions/adapters/kms/kms-call.ts';
 import { kmsLinkSigner } from '../../../functions/adapters/kms/link-signer.ts';
 import { listen } from '../../../local/http/listen.ts';
 import { openKms } from '../../../local/kms/kms.ts';
@@ -14,23 +14,18 @@ const claims = {
   expiresAt: '2026-06-02T00:00:00.000Z',
 };
 
-let client: KMSClient;
+let client: KmsCall;
 let listening: Awaited<ReturnType<typeof listen>>;
 
 beforeEach(async () => {
   const place = { region: 'ap-east-1', accountId: '000000000000' };
   const kms = openKms(openStoreInMemory(), ['alias/new', 'alias/old', 'alias/other'], place);
   listening = await listen(answerKms(kms), 0);
-  client = new KMSClient({
-    endpoint: `http://127.0.0.1:${listening.port}`,
-    region: place.region,
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-    maxAttempts: 1,
-  });
+  const endpoint = `http://127.0.0.1:${listening.port}`;
+  client = kmsCall({ region: place.region, endpoint }, { accessKeyId: 'a', secretAccessKey: 'b' });
 });
 
 afterEach(async () => {
-  client.destroy();
   await listening.close();
 });
 
@@ -83,7 +78,7 @@ describe('the link of a department, signed by KMS', () => {
   it('tells a fault of KMS from a link that is not ours', async () => {
     const token = await kmsLinkSigner(client, 'alias/new').sign(claims);
     await expect(kmsLinkSigner(client, 'alias/gone').open(token)).rejects.toMatchObject({
-      name: 'NotFoundException',
+      code: 'NotFoundException',
     });
   });
 });

@@ -1,9 +1,12 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import {
   DescribeKeyCommand,
   GenerateMacCommand,
+  GetPublicKeyCommand,
   KMSClient,
   KMSInvalidMacException,
   NotFoundException,
+  SignCommand,
   VerifyMacCommand,
 } from '@aws-sdk/client-kms';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,10 +19,8 @@ const MacAlgorithm = 'HMAC_SHA_256';
 const Message = Buffer.from('一門');
 
 async function openClient(store: LocalStore = openStoreInMemory()) {
-  const kms = openKms(store, ['alias/links', 'alias/others'], {
-    region: 'ap-east-1',
-    accountId: '000000000000',
-  });
+  const place = { region: 'ap-east-1', accountId: '000000000000' };
+  const kms = openKms(store, ['alias/links', 'alias/others'], place, ['alias/credentials']);
   const listening = await listen(answerKms(kms), 0);
   const client = new KMSClient({
     endpoint: `http://127.0.0.1:${listening.port}`,
@@ -40,6 +41,31 @@ async function macOf(client: KMSClient, KeyId = 'alias/links') {
 }
 
 describe('KMS, as the SDK speaks to it', () => {
+  it('signs a message and its digest alike, so that the public key verifies both', async () => {
+    const store = openStoreInMemory();
+    const client = await openClient(store);
+    const KeyId = 'alias/credentials';
+    const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId }));
+    const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
+    const digest = createHash('sha256').update(Message).digest();
+    const common = { KeyId, SigningAlgorithm: 'ECDSA_SHA_256' } as const;
+    for (let round = 0; round < 20; round += 1)
+      for (const asked of [
+        { MessageType: 'RAW', Message },
+        { MessageType: 'DIGEST', Message: digest },
+      ] as const) {
+        const { Signature = new Uint8Array() } = await client.send(new SignCommand({ ...common, ...asked }));
+        expect(verify('sha256', Message, key, Signature)).toBe(true);
+        expect(verify('sha256', Buffer.from('二門'), key, Signature)).toBe(false);
+      }
+    // the same folder keeps the same key
+    const again = await (await openClient(store)).send(new GetPublicKeyCommand({ KeyId }));
+    expect(again.PublicKey).toEqual(PublicKey);
+    await expect(
+      client.send(new SignCommand({ ...common, KeyId: 'alias/links', Message })),
+    ).rejects.toBeInstanceOf(NotFoundException);
+  });
+
   it('verifies what it has signed, by alias, id and ARN', async () => {
     const client = await openClient();
     const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: 'alias/links' }));

@@ -3,9 +3,10 @@ import type { CaseChange, CaseFile, IdempotencyRecord } from '../../../functions
 import { concernOf, silentDepartments } from '../../../functions/core/domain/deadline/concern.ts';
 import { nextMarkAt } from '../../../functions/core/domain/deadline/ledger.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
-import type { Licence } from '../../../functions/core/domain/licence.ts';
+import { type Licence, partsOfNumber } from '../../../functions/core/domain/licence.ts';
+import type { LicenceEvent } from '../../../functions/core/domain/licence-event.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
-import type { LicenceRegister } from '../../../functions/core/ports/registers.ts';
+import { LicenceConflict, type LicenceRegister } from '../../../functions/core/ports/registers.ts';
 
 /** Few, so that a test of two pages needs few cases. */
 const CLOCKS_A_PAGE = 2;
@@ -18,6 +19,8 @@ type Part = { readonly id: string };
  */
 export interface FakeCaseStore extends CaseStore {
   readonly register: LicenceRegister;
+  /** Every event of every licence in the order of saving. */
+  readonly licenceLog: LicenceEvent[];
   /** Every event of every case in the order of saving: what the stream would deliver. */
   readonly log: CaseEvent[];
   /** Runs before a save reaches the store: lets a test be faster than the command. */
@@ -32,7 +35,9 @@ export function fakeCaseStore(): FakeCaseStore {
   const tokens = new Map<string, string>();
   const licences = new Map<string, Licence>();
   const serials = new Map<string, number>();
+  const bars = new Map<string, string>();
   const log: CaseEvent[] = [];
+  const licenceLog: LicenceEvent[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
 
   const merged = <P extends Part>(before: readonly P[], changed: readonly P[] = []): P[] => {
@@ -79,17 +84,50 @@ export function fakeCaseStore(): FakeCaseStore {
     if (change.taskToken) tokens.set(change.taskToken.taskId, change.taskToken.token);
     if (change.licence) {
       licences.set(change.licence.entry.number, copy(change.licence.entry));
+      licenceLog.push(...copy(change.licence.events ?? []));
       serials.set(`${change.licence.entry.departmentCode}/${change.licence.year}`, change.licence.serial);
     }
   };
 
+  const register: LicenceRegister = {
+    find: async (number) => copy(licences.get(number)),
+    lastSerial: async (departmentCode, year) => serials.get(`${departmentCode}/${year}`) ?? 0,
+    statuses: async (departmentCode, year) =>
+      [...licences.values()].flatMap(({ number, state, suspension }) => {
+        const parts = partsOfNumber(number);
+        const isListed = parts?.departmentCode === departmentCode && parts.year === year;
+        if (!isListed || state === 'valid') return [];
+        return [{ serial: parts.serial, state, ...(suspension?.until && { until: suspension.until }) }];
+      }),
+    holderKeyOf: async (sub) => `key-of-${sub}`,
+    ofHolder: async (holderKey) => ({
+      entries: [...licences.values()]
+        .filter((one) => one.holderKey === holderKey)
+        .toSorted((a, b) => b.number.localeCompare(a.number)),
+    }),
+    eventsOf: async (number) => copy(licenceLog.filter((one) => one.licenceNumber === number)),
+    barredUntil: async (holderKey, itemCode) => bars.get(`${holderKey}/${itemCode}`),
+    async save({ before, after, events: happened, successor }) {
+      const register = successor && `${successor.entry.departmentCode}/${successor.year}`;
+      const isBeaten = register && (serials.get(register) ?? 0) !== successor.serial - 1;
+      const isStale = licences.get(before.number)?.version !== before.version;
+      if (isStale || isBeaten) throw new LicenceConflict(before.number);
+      licences.set(after.number, copy(after));
+      licenceLog.push(...copy(happened));
+      const until = after.revocation?.barredUntil;
+      if (until !== undefined) bars.set(`${after.holderKey}/${after.itemCode}`, until);
+      if (!successor || register === undefined) return;
+      licences.set(successor.entry.number, copy(successor.entry));
+      serials.set(register, successor.serial);
+      licenceLog.push(...copy(successor.events));
+    },
+  };
+
   return {
     log,
+    licenceLog,
     beforeSave: undefined,
-    register: {
-      find: async (number) => copy(licences.get(number)),
-      lastSerial: async (departmentCode, year) => serials.get(`${departmentCode}/${year}`) ?? 0,
-    },
+    register,
     find: async (applicationId) => copy(cases.get(applicationId)),
     async save(change) {
       await this.beforeSave?.(change);

@@ -1,10 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoCaseStore } from '../../../functions/adapters/dynamodb/case-store.ts';
-import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/registers.ts';
+import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/licence-register.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { createTable } from '../../../local/dynamodb/create-table.ts';
 import { startDynamodb } from '../../../local/dynamodb/embedded-dynamodb.ts';
@@ -18,6 +19,10 @@ interface Consumed {
   WriteCapacityUnits?: number;
   CapacityUnits?: number;
 }
+
+/** The holder's key, in place of the one that KMS keeps. */
+export const holderKeyOf = async (sub: string): Promise<string> =>
+  createHmac('sha256', 'key').update(sub).digest('hex');
 
 /** A client as `functions/adapters/clients.ts` makes it, of a table that answers here. */
 export function clientAt(endpoint: string): DynamoDBClient {
@@ -62,7 +67,8 @@ export async function embeddedTable() {
     ...store,
     log,
     beforeSave: undefined,
-    register: dynamoLicenceRegister(documents, TABLE),
+    register: dynamoLicenceRegister(documents, TABLE, holderKeyOf),
+    licenceLog: [],
     async save(change) {
       await store.save(change);
       log.push(...change.events);

@@ -1,13 +1,10 @@
 import { dynamoCaseStore } from '../../../functions/adapters/dynamodb/case-store.ts';
+import { dynamoLicenceRegister } from '../../../functions/adapters/dynamodb/licence-register.ts';
 import { dynamoMessageStore } from '../../../functions/adapters/dynamodb/message-store.ts';
-import {
-  dynamoLicenceRegister,
-  dynamoReferenceSerials,
-  dynamoStatistics,
-} from '../../../functions/adapters/dynamodb/registers.ts';
+import { dynamoReferenceSerials, dynamoStatistics } from '../../../functions/adapters/dynamodb/registers.ts';
 import { startFaultyProxy } from '../faulty-proxy.ts';
 import type { Flow } from './a-flow.ts';
-import { clientAt, documentsOf, type EmbeddedTable } from './embedded-table.ts';
+import { clientAt, documentsOf, type EmbeddedTable, holderKeyOf } from './embedded-table.ts';
 
 /** A function with the real adapters whose way to the table goes wrong when it is told to. */
 export async function faultyFunction(flow: Flow, table: EmbeddedTable) {
@@ -20,7 +17,7 @@ export async function faultyFunction(flow: Flow, table: EmbeddedTable) {
     ports: {
       ...flow.ports,
       cases: dynamoCaseStore(documents, tableName),
-      licences: dynamoLicenceRegister(documents, tableName),
+      licences: dynamoLicenceRegister(documents, tableName, holderKeyOf),
       serials: dynamoReferenceSerials(documents, tableName),
       statistics: dynamoStatistics(documents, tableName),
       messages: dynamoMessageStore(documents, tableName),

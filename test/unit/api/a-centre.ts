@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { drawCode } from '../../../functions/adapters/draw-code.ts';
+import { packBits } from '../../../functions/adapters/pack-bits.ts';
 import { routeKeyOf } from '../../../functions/api/operation.ts';
 import { applicantOperations } from '../../../functions/api/operations/applicant/all.ts';
 import { publicOperations } from '../../../functions/api/operations/public/all.ts';
@@ -14,6 +16,7 @@ import type { LinkClaims } from '../../../functions/core/ports/review-links.ts';
 import { logTo } from '../../../functions/shared/logger.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
+import { aCredentialSigner } from '../../support/fakes/credential-signer.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { departments, jointItem, promisedItem, thisYear } from './items.ts';
 
@@ -130,6 +133,10 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     links,
     licences: cases.register,
     seals: { read: async () => ({ verdict: 'unsealed' as const }) },
+    credentials: aCredentialSigner(),
+    packBits,
+    drawCode,
+    publicUrl: 'https://centre.example',
     serials: { next: async () => nextSerial() },
     statistics: { count: async () => {}, between: async () => [] },
     pins: { verify: async (_department: string, pin: string) => pin === '2468' },
@@ -173,7 +180,8 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
       const router = routerOf.get(routeKey) ?? routers[0];
       if (!router) throw new Error('There is no router.');
       const { statusCode, headers, body } = await router(eventOf(routeKey, ask), { log });
-      return { status: statusCode, headers, body: JSON.parse(body), text: body };
+      const isJson = String(headers['content-type']).includes('json');
+      return { status: statusCode, headers, body: isJson ? JSON.parse(body) : {}, text: body };
     },
   };
 }
@@ -195,4 +203,14 @@ export async function submitted(centre: Centre, itemCode: string) {
     headers: key,
   });
   return { id, ...body };
+}
+
+/** The licence of a submitted application, granted by the desk of its department. */
+export async function granted(centre: Centre, id: string): Promise<string> {
+  const params = { id };
+  await centre.ask('POST /api/applications/{id}/accept', { as: 'reviewer', params });
+  const body = { proposal: 'approve', opinion: '可' };
+  await centre.ask('POST /api/applications/{id}/review', { as: 'reviewer', params, body });
+  const answer = await centre.ask('POST /api/applications/{id}/approve', { as: 'approver', params });
+  return String(answer.body.licenceNumber);
 }

@@ -32,6 +32,14 @@ const bodies: Record<string, unknown> = {
   urge: { taskId: 'x', note: '' },
   'reassign-task': { taskId: 'x', assignee: '某', reason: '理由' },
   'withdraw-department': { reason: '理由' },
+  'replace-licence': { because: 'lost' },
+  'decide-renewal': { isGranted: true, reason: '', legalBasis: '' },
+  'change-licence': { reason: '理由', holderName: '新名' },
+  'suspend-licence': { reason: '理由', legalBasis: '依據' },
+  'lift-suspension': { reason: '理由' },
+  'revoke-licence': { ground: 'penalty', reason: '理由', legalBasis: '依據', concernsSafety: false },
+  'cancel-licence': { ground: 'death', reason: '理由' },
+  'set-inspection': { nextOn: '2027-03-02' },
   'reissue-review-link': { reason: '理由' },
 };
 
@@ -52,6 +60,7 @@ function paramsOf(path: string, id: string): Record<string, string> {
     id,
     documentId: 'nothing',
     kind: 'acceptance',
+    number: 'LY-GAJ-2026-000001',
     taskId: `${id}.0.accept.GAJ`,
   };
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

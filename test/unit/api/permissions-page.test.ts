@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { operations } from '../../../functions/api/operations/index.ts';
 import { operationRules } from '../../../scripts/permissions/operation-rules.ts';
 import { type Column, mayCall, permissionsPage } from '../../../scripts/permissions/permissions-page.ts';
-import { aCentre, type Persona, submitted } from './a-centre.ts';
+import { aCentre, granted, type Persona, submitted } from './a-centre.ts';
 import { answerTo } from './ask-operation.ts';
 
 const signedIn = operations.filter(({ audience }) => audience === 'applicant' || audience === 'staff');
@@ -24,7 +24,7 @@ const asked: readonly (readonly [Column, Persona | undefined])[] = [
 ];
 
 /** Who is turned away as a person; everything else the API says is about the case. */
-const turnedAway = ['SIGN_IN_REQUIRED', 'NOT_PERMITTED', 'APPLICATION_NOT_FOUND'];
+const turnedAway = ['SIGN_IN_REQUIRED', 'NOT_PERMITTED', 'APPLICATION_NOT_FOUND', 'LICENCE_NOT_FOUND'];
 
 describe('docs/permissions.md', () => {
   it('is up to date: run scripts/write-permissions.ts after a change of a rule or an operation', () => {
@@ -38,11 +38,13 @@ describe('docs/permissions.md', () => {
   });
 
   it.each(signedIn)('says of $id what the API answers to every role', async (operation) => {
-    const { id } = operation;
+    const { id, path } = operation;
+    const isAboutALicence = path.startsWith('/licences/{number}');
     const { id: caseId } = await submitted(aCentre(), 'fireworks-display');
     for (const [column, as] of asked) {
       const centre = aCentre();
       await submitted(centre, 'fireworks-display');
+      if (isAboutALicence) await granted(centre, caseId);
       const { body } = await answerTo(centre, caseId, id, as);
       const isHiddenTask = id === 'show-task' && body.code === 'TASK_NOT_FOUND';
       const isTurnedAway = turnedAway.includes(body.code) || isHiddenTask;

@@ -53,7 +53,31 @@ const poison = (seq: number) => {
   return { ...rest, dynamodb: { ...dynamodb, NewImage: { body: { S: 'not an event' } } } };
 };
 
+/** A record of the log of a licence. */
+const licenceRecord = (seq: number) => {
+  const { dynamodb, ...rest } = record(seq);
+  const { applicationId: _case, ...body } = dynamodb.NewImage?.body?.M ?? {};
+  const Keys = { ...dynamodb.Keys, PK: { S: 'LIC#LY-GAJ-2026-000001' } };
+  const NewImage = { body: { M: { ...body, licenceNumber: { S: 'LY-GAJ-2026-000001' } } } };
+  return { ...rest, dynamodb: { ...dynamodb, Keys, NewImage } };
+};
+
 describe('a batch of the stream', () => {
+  it('brings what happened to licences to those who work it off, and past those who do not', async () => {
+    const Records = [record(1), licenceRecord(2), record(3)];
+    const seen: (number | string)[] = [];
+    const ofCases = async ({ seq }: { seq: number }) => void seen.push(seq);
+    expect((await workOffBatch({ Records }, ofCases, aLog().log)).batchItemFailures).toEqual([]);
+    await workOffBatch({ Records }, ofCases, aLog().log, async (event) => {
+      seen.push(event.licenceNumber);
+    });
+    expect(seen).toEqual([1, 3, 1, 'LY-GAJ-2026-000001', 3]);
+    const { log, lines } = aLog();
+    const failing = await workOffBatch({ Records }, ofCases, log, () => Promise.reject(new Error('no')));
+    expect(failing.batchItemFailures.map((one) => one.itemIdentifier)).toEqual(['seq-2', 'seq-3']);
+    expect(lines.at(-1)?.facts).toMatchObject({ licenceNumber: 'LY-GAJ-2026-000001', eventSeq: 2 });
+  });
+
   it('is worked off in its order', async () => {
     const seen: number[] = [];
     const answer = await workOffBatch(

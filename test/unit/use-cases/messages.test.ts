@@ -207,7 +207,7 @@ describe('after the decision', () => {
     expect(await deliverLicence({ applicationId: 'gone' }, centre.ports)).toBeUndefined();
     const other = aCentre();
     const grantedId = await granted(other);
-    const licences = { find: async () => undefined, lastSerial: async () => 0 };
+    const licences = { ...other.ports.licences, find: async () => undefined };
     await expect(deliverLicence({ applicationId: grantedId }, { ...other.ports, licences })).rejects.toThrow(
       'register',
     );

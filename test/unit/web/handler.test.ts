@@ -7,6 +7,7 @@ const environment = {
   CLEAN_BUCKET: 'clean',
   LICENCE_BUCKET: 'licences',
   LINK_KEY_ID: 'key',
+  HOLDER_KEY_ID: 'holders',
   PUBLIC_URL: 'https://centre.example',
   OIDC_ISSUER: 'https://people.example/pool',
   OIDC_CLIENT_ID: 'onedoor-web',

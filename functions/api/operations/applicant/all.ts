@@ -2,18 +2,24 @@ import { abortUploadOperation } from './abort-upload.ts';
 import { announceDocumentOperation } from './announce-document.ts';
 import { answerQuestionOperation } from './answer-question.ts';
 import { answerSupplementOperation } from './answer-supplement.ts';
+import { askRenewalOperation } from './ask-renewal.ts';
 import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
+import { fetchOwnLicenceOperation } from './fetch-own-licence.ts';
 import { fetchReceiptOperation } from './fetch-receipt.ts';
 import { finishUploadOperation } from './finish-upload.ts';
 import { followOwnProgressOperation } from './follow-own-progress.ts';
+import { giveUpLicenceOperation } from './give-up-licence.ts';
 import { listApplicationsOperation } from './list-applications.ts';
+import { listOwnLicencesOperation } from './list-own-licences.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
 import { removeDocumentOperation } from './remove-document.ts';
+import { replaceLicenceOperation } from './replace-licence.ts';
 import { reportRectificationOperation } from './report-rectification.ts';
 import { saveFormOperation } from './save-form.ts';
 import { showApplicationOperation } from './show-application.ts';
+import { showOwnLicenceOperation } from './show-own-licence.ts';
 import { showUploadOperation } from './show-upload.ts';
 import { signPartsOperation } from './sign-parts.ts';
 import { startUploadOperation } from './start-upload.ts';
@@ -40,4 +46,10 @@ export const applicantOperations = [
   fetchLicenceOperation,
   fetchReceiptOperation,
   reportRectificationOperation,
+  listOwnLicencesOperation,
+  showOwnLicenceOperation,
+  fetchOwnLicenceOperation,
+  askRenewalOperation,
+  replaceLicenceOperation,
+  giveUpLicenceOperation,
 ] as const;

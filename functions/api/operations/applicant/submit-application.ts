@@ -13,7 +13,7 @@ export const submitApplicationOperation = defineOperation({
   needsIdempotencyKey: true,
   params: z.strictObject({ id: idParam }),
   answers: { 200: applicationView },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'ANSWERS_INVALID', 'MATERIALS_MISSING'],
+  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'ANSWERS_INVALID', 'MATERIALS_MISSING', 'HOLDER_BARRED'],
   handle: async ({ caller, params }, ports: SubmitPorts) =>
     ok(viewApplication(await submitApplication({ caller, applicationId: params.id }, ports))),
 });

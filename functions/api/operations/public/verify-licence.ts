@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LicenceRegister } from '../../../core/ports/registers.ts';
+import type { PublicRegister } from '../../../core/ports/registers.ts';
 import type { System } from '../../../core/ports/system.ts';
 import { verifyLicence } from '../../../core/use-cases/verify-licence.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -15,6 +15,6 @@ export const verifyLicenceOperation = defineOperation({
   params: z.strictObject({ number: idParam }),
   answers: { 200: licenceViewSchema },
   refuses: ['LICENCE_NOT_FOUND'],
-  handle: async ({ params }, ports: { licences: LicenceRegister; system: System }) =>
+  handle: async ({ params }, ports: { licences: PublicRegister; system: System }) =>
     ok(await verifyLicence(params, ports)),
 });

@@ -1,8 +1,12 @@
 import { acceptApplicationOperation } from './accept-application.ts';
 import { addDepartmentOperation } from './add-department.ts';
 import { approveApplicationOperation } from './approve-application.ts';
+import { cancelLicenceOperation } from './cancel-licence.ts';
+import { changeLicenceOperation } from './change-licence.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
+import { decideRenewalOperation } from './decide-renewal.ts';
 import { extendLimitOperation } from './extend-limit.ts';
+import { liftSuspensionOperation } from './lift-suspension.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
@@ -13,11 +17,15 @@ import { requestSupplementOperation } from './request-supplement.ts';
 import { resumeClockOperation } from './resume-clock.ts';
 import { returnApplicationOperation } from './return-application.ts';
 import { reviewApplicationOperation } from './review-application.ts';
+import { revokeLicenceOperation } from './revoke-licence.ts';
+import { setInspectionOperation } from './set-inspection.ts';
 import { showCaseOperation } from './show-case.ts';
 import { showEventsOperation } from './show-events.ts';
+import { showLicenceOperation } from './show-licence.ts';
 import { showSupervisionOperation } from './show-supervision.ts';
 import { showTaskOperation } from './show-task.ts';
 import { stopClockOperation } from './stop-clock.ts';
+import { suspendLicenceOperation } from './suspend-licence.ts';
 import { urgeOperation } from './urge.ts';
 import { withdrawDepartmentOperation } from './withdraw-department.ts';
 
@@ -44,4 +52,12 @@ export const staffOperations = [
   urgeOperation,
   reassignTaskOperation,
   showSupervisionOperation,
+  showLicenceOperation,
+  decideRenewalOperation,
+  changeLicenceOperation,
+  suspendLicenceOperation,
+  liftSuspensionOperation,
+  revokeLicenceOperation,
+  cancelLicenceOperation,
+  setInspectionOperation,
 ] as const;
