@@ -27,6 +27,8 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'remove-document': { rule: 'write-own-draft', command: 'addDocument' },
   'open-own-document': { rule: 'read-own-application' },
   'submit-application': { rule: 'submit-application', command: 'submit' },
+  'undo-submission': { rule: 'undo-submission', command: 'undoSubmission' },
+  'withdraw-application': { rule: 'withdraw-application', command: 'withdraw' },
   'answer-supplement': { rule: 'answer-supplement', command: 'answerSupplement' },
   'answer-question': { rule: 'answer-question', command: 'askQuestion' },
   'follow-own-progress': { rule: 'read-own-application' },

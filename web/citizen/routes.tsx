@@ -13,6 +13,7 @@ import { reusePages } from './reuse.tsx';
 import { samplePages } from './sample-pages.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
+import { withdrawPages } from './withdraw-pages.tsx';
 
 const areas = [
   cataloguePages,
@@ -22,6 +23,7 @@ const areas = [
   partedUploads,
   reusePages,
   submitPages,
+  withdrawPages,
   supplementPages,
   progressPages,
   licencePages,

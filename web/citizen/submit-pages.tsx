@@ -22,6 +22,7 @@ import { CheckPage, missingOf } from './check-page.tsx';
 import { ConfirmationPage } from './confirmation-page.tsx';
 import { Numbers } from './numbers.tsx';
 import { Questions } from './questions.tsx';
+import { TakeBack } from './withdraw-pages.tsx';
 
 /** Check, submit, confirm, follow, fetch the licence. */
 export function submitPages(ports: WebPorts): Hono<WebEnv> {
@@ -59,7 +60,8 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
   app.get('/applications/:id/confirmation', async (c) => {
     const reader = c.get('reader');
     const { application, ledger } = (await show(c)).caseFile;
-    if (application.reference === undefined) return c.redirect(`/applications/${application.id}/check`, 303);
+    if (application.status === 'draft' || application.reference === undefined)
+      return c.redirect(`/applications/${application.id}/check`, 303);
     const [calendar, nameOf] = await Promise.all([
       ports.catalogue.calendar(),
       departmentNames(ports, reader),
@@ -80,9 +82,11 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
   app.get('/applications/:id/progress', async (c) => {
     const reader = c.get('reader');
     const { t, local } = reader;
-    const { caseFile } = await show(c);
+    const shown = await show(c);
+    const { caseFile } = shown;
     const { application } = caseFile;
-    if (application.reference === undefined) return c.redirect(`/applications/${application.id}`, 303);
+    if (application.status === 'draft' || application.reference === undefined)
+      return c.redirect(`/applications/${application.id}`, 303);
     const [view, nameOf] = await Promise.all([readProgress(caseFile, ports), departmentNames(ports, reader)]);
     return page(
       c,
@@ -111,6 +115,7 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           rectifyAt={`/applications/${application.id}/tasks`}
           reader={reader}
         />
+        <TakeBack shown={shown} at={ports.system.now()} reader={reader} />
       </>,
     );
   });

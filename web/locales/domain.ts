@@ -236,6 +236,8 @@ export const domainWords = {
     '逾期未补正，视为撤回',
     'Not supplied in time: counts as withdrawn',
   ),
+  'event.ApplicationWithdrawn': row('申請人撤回申請', '申请人撤回申请', 'Withdrawn by the applicant'),
+  'event.SubmissionUndone': row('提交已撤銷', '提交已撤销', 'Submission undone'),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),

@@ -28,6 +28,16 @@ export const refusalWords = {
     '没有这份凭证，或仍在用印，请稍后再试。',
     'There is no such paper, or it is still being sealed. Try again in a moment.',
   ),
+  'refusal.UNDO_TOO_LATE': row(
+    '可撤銷提交的時間已過。您仍可撤回申請。',
+    '可撤销提交的时间已过。您仍可撤回申请。',
+    'The time in which a submission can be undone is over. You can still withdraw the application.',
+  ),
+  'refusal.ALREADY_ACTED_ON': row(
+    '申請已有人處理，不能撤銷提交。您仍可撤回申請。',
+    '申请已有人处理，不能撤销提交。您仍可撤回申请。',
+    'Somebody has already dealt with the application, so the submission cannot be undone. You can still withdraw it.',
+  ),
   'refusal.LICENCE_NOT_READY': row(
     '證照尚未簽發。',
     '证照尚未签发。',

@@ -91,6 +91,8 @@ export const transitions = {
   answerSupplement: { from: ['supplement-requested'] },
   return: { from: ['submitted'] },
   deemAccepted: { from: ['submitted'] },
+  withdraw: { from: ['submitted', 'supplement-requested', 'in-review'] },
+  undoSubmission: { from: ['submitted'] },
   review: { from: ['in-review'] },
   approve: { from: ['in-review'] },
   refuse: { from: ['in-review'] },

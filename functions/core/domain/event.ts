@@ -52,6 +52,8 @@ export type EventBody =
       readonly missedBy: readonly string[];
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
+  | { readonly type: 'ApplicationWithdrawn'; readonly round: number; readonly reason: string }
+  | { readonly type: 'SubmissionUndone' }
   | { readonly type: 'ApplicationLapsed'; readonly lastOn: string }
   | { readonly type: 'SupplementAnswered'; readonly answeredOn: string }
   | ({ readonly type: 'QuestionAsked'; readonly questionId: string; readonly text: string } & TaskFacts)

@@ -41,6 +41,8 @@ export const messageTemplates = [
   'red-card',
   'licence-delivered',
   'application-lapsed',
+  'application-withdrawn',
+  'submission-undone',
   'clock-stopped',
   'clock-resumed',
   'limit-extended',

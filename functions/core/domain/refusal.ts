@@ -25,6 +25,14 @@ export const refusals = {
   DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
   RECEIPT_NOT_READY: { meaning: 'not-found', says: 'There is no such receipt, or it is not sealed yet.' },
+  UNDO_TOO_LATE: {
+    meaning: 'conflict',
+    says: 'The time in which a submission can be undone is over. You can withdraw the application.',
+  },
+  ALREADY_ACTED_ON: {
+    meaning: 'conflict',
+    says: 'Somebody has already dealt with the application. You can withdraw it.',
+  },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
   STATUS_LIST_NOT_FOUND: { meaning: 'not-found', says: 'There is no such status list.' },
   WRONG_LICENCE_STATE: {

@@ -90,6 +90,8 @@ export const statisticCounters = [
   'granted',
   'refused',
   'returned',
+  'withdrawn',
+  'undone',
   'yellow',
   'red',
 ] as const;

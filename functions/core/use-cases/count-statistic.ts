@@ -11,6 +11,8 @@ const counters: Partial<Record<EventType, StatisticCounter>> = {
   ApplicationApproved: 'granted',
   ApplicationRefused: 'refused',
   ApplicationReturned: 'returned',
+  ApplicationWithdrawn: 'withdrawn',
+  SubmissionUndone: 'undone',
   YellowCardShown: 'yellow',
   RedCardShown: 'red',
 };

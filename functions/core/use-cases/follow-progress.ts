@@ -123,6 +123,7 @@ const shown: readonly EventType[] = [
   'LimitExtended',
   'DeadlineRecomputed',
   'ApplicationLapsed',
+  'ApplicationWithdrawn',
 ];
 
 function stepOf({ at, body }: CaseEvent): ProgressStep {
@@ -198,7 +199,8 @@ export async function followProgress(
   const reference = parseReferenceNumber(command.reference);
   const id = reference === undefined ? undefined : await ports.cases.findIdByReference(reference);
   const caseFile = id === undefined ? undefined : await ports.cases.find(id);
-  const code = caseFile?.application.queryCode;
+  // one whose submission was undone is the applicant's own again
+  const code = caseFile?.application.status === 'draft' ? undefined : caseFile?.application.queryCode;
   // compared as hashes, so that the time it takes tells nothing about the code
   const isRight =
     code !== undefined && ports.system.sha256(code) === ports.system.sha256(normaliseQueryCode(command.code));

@@ -113,6 +113,10 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
+    case 'ApplicationWithdrawn':
+      return [to(applicant, 'application-withdrawn')];
+    case 'SubmissionUndone':
+      return [to(applicant, 'submission-undone')];
     case 'ApplicationLapsed':
       return [to(applicant, 'application-lapsed', { lastOn: body.lastOn })];
     case 'ClockStopped':

@@ -35,6 +35,8 @@ export async function relayWorkflow(event: CaseEvent, ports: RelayPorts): Promis
     case 'DepartmentWithdrawn':
       await wake(body.taskId, ports);
       return wakeLate(applicationId, body.round, ports);
+    case 'ApplicationWithdrawn':
+    // what the flow waits for of the departments is taken back by events of their own
     case 'CoordinationDecided':
       return wakeCoordination(applicationId, body.round, ports);
     default:

@@ -23,7 +23,17 @@ export const STATISTICS_DAYS = 30;
 /** Most days in one answer. */
 export const STATISTICS_DAYS_AT_MOST = 366;
 
-const zero: Counts = { submitted: 0, accepted: 0, granted: 0, refused: 0, returned: 0, yellow: 0, red: 0 };
+const zero: Counts = {
+  submitted: 0,
+  accepted: 0,
+  granted: 0,
+  refused: 0,
+  returned: 0,
+  withdrawn: 0,
+  undone: 0,
+  yellow: 0,
+  red: 0,
+};
 
 function sum(counts: readonly DailyCount['counts'][]): Counts {
   const total = { ...zero };

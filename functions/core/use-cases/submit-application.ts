@@ -88,7 +88,7 @@ export function receive(
     contact,
     submittedAt: at.toISOString(),
   } as const;
-  const ledger = openLedger(
+  const opened = openLedger(
     {
       applicationId: caseFile.application.id,
       kind: item.kind,
@@ -103,6 +103,8 @@ export function receive(
     },
     calendar,
   );
+  // runs of the clock are never numbered anew: the name of the first was taken when a submission was undone
+  const ledger = { ...opened, run: caseFile.ledger?.run ?? 0 };
   const intake = openIntake({ ...caseFile.application, ...application }, item, ledger, { at });
   return {
     ...withLedger(undefined, ledger, {
@@ -129,7 +131,8 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
     by,
     async (current, at) => {
       assertMay('submit-application', caller, current);
-      if (current.application.submittedAt !== undefined) return undefined;
+      const { status, submittedAt, reference: kept } = current.application;
+      if (submittedAt !== undefined && status !== 'draft') return undefined;
       assertStatus('submit', current);
       const item = await itemOf(current, ports.catalogue);
       await assertNotBarred(current.application, legalDateOf(at), ports);
@@ -141,8 +144,9 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
       const received = receive(current, item, {
         at,
         calendar,
-        reference: referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
-        queryCode: newQueryCode(ports.system.random),
+        // a submission that was undone keeps its number: somebody may have written it down
+        reference: kept ?? referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
+        queryCode: current.application.queryCode ?? newQueryCode(ports.system.random),
       });
       return item.decision === 'automatic' ? decideAtOnce(current, item, received, at, ports) : received;
     },

@@ -20,7 +20,7 @@ export interface WithdrawDepartment {
 }
 
 /** Tasks that are taken back, and the events that say so. No I/O. */
-function withdrawn(tasks: readonly OpinionTask[], reason: string, at: Date) {
+export function takenBack(tasks: readonly OpinionTask[], reason: string, at: Date) {
   return {
     tasks: tasks.map((task): OpinionTask => ({ ...task, status: 'withdrawn', closedAt: at.toISOString() })),
     events: tasks.map(({ id: taskId, round, action, departmentCode }): EventBody => {
@@ -30,9 +30,9 @@ function withdrawn(tasks: readonly OpinionTask[], reason: string, at: Date) {
 }
 
 /** Intake is over before every department has checked: nobody waits for those that have not. No I/O. */
-export function endCheck(caseFile: CaseFile, at: Date): ReturnType<typeof withdrawn> {
+export function endCheck(caseFile: CaseFile, at: Date): ReturnType<typeof takenBack> {
   const open = completenessTasks(caseFile).filter((task) => task.status === 'open');
-  return withdrawn(open, '受理環節已結束', at);
+  return takenBack(open, '受理環節已結束', at);
 }
 
 /**
@@ -57,7 +57,7 @@ export async function withdrawDepartment(
       if (task.status !== 'open') throw new Refused('TASK_CLOSED');
       return withClock(
         current,
-        withdrawn([task], reason, at),
+        takenBack([task], reason, at),
         // an appraisal that is not needed any more keeps nothing still
         (ledger) => releaseClock(closeSilence(ledger, task.id), task.id, legalDateOf(at), calendar),
         (after) => ({ events: stillnessOf(current.ledger, after) }),

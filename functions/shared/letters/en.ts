@@ -160,6 +160,24 @@ export const en: LetterWords = {
       'This is for your information; nothing is asked of you.',
     ],
   }),
+  'application-withdrawn': ({ itemName, fact, link }) => ({
+    subject: `Withdrawn ${fact('reference')}`,
+    lines: [
+      `Your application for “${itemName}” has been withdrawn, as you asked. Nothing more will be done. You can apply again at any time.`,
+      '',
+      'See it here:',
+      link,
+    ],
+  }),
+  'submission-undone': ({ itemName, fact, link }) => ({
+    subject: `Submission undone ${fact('reference')}`,
+    lines: [
+      `You have undone the submission of your application for “${itemName}”. It is a draft again, with everything you entered; submit it when you are ready.`,
+      '',
+      'Go on here:',
+      link,
+    ],
+  }),
   'application-lapsed': ({ itemName, departmentName, fact, link }) => ({
     subject: `Application counted as withdrawn ${fact('reference')}`,
     lines: [

@@ -31,7 +31,9 @@ import { reviewApplication } from '../../../functions/core/use-cases/review-appl
 import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
 import { resumeClock, stopClock } from '../../../functions/core/use-cases/stop-clock.ts';
 import { submitApplication } from '../../../functions/core/use-cases/submit-application.ts';
+import { undoSubmission } from '../../../functions/core/use-cases/undo-submission.ts';
 import { urge } from '../../../functions/core/use-cases/urge.ts';
+import { withdrawApplication } from '../../../functions/core/use-cases/withdraw-application.ts';
 import { withdrawDepartment } from '../../../functions/core/use-cases/withdraw-department.ts';
 import { chen, policeApprover, policeReviewer, supervisor } from '../a-centre.ts';
 import { officer } from '../joint-case.ts';
@@ -148,6 +150,8 @@ export const commands: Readonly<Record<string, Play>> = {
     return removeDocument({ ...own(place), documentId: documents.at(-1)?.id ?? '' }, ports(place));
   },
   submit: (place) => submitApplication(own(place), ports(place)),
+  undo: (place) => undoSubmission(own(place), ports(place)),
+  withdraw: (place) => withdrawApplication(own(place), ports(place)),
   'answer supplement': (place) => answerSupplement(own(place), ports(place)),
   'answer question': async (place) => {
     const questions = opinionTasks(await place.caseFile()).flatMap((task) => task.questions ?? []);

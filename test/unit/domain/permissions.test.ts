@@ -32,6 +32,8 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'read-own-application': { by: ['the applicant'], in: situationNames },
   'write-own-draft': { by: ['the applicant'], in: situationNames },
   'submit-application': { by: ['the applicant'], in: situationNames },
+  'undo-submission': { by: ['the applicant'], in: situationNames },
+  'withdraw-application': { by: ['the applicant'], in: situationNames },
   'fetch-own-licence': { by: ['the applicant'], in: situationNames },
   'fetch-own-receipt': { by: ['the applicant'], in: situationNames },
   'answer-supplement': { by: ['the applicant'], in: situationNames },

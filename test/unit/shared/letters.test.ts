@@ -19,6 +19,8 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'question-asked': { departmentCode: 'HBJ', text: 'QUESTION-1' },
   'question-answered': { taskId: 'task-1' },
   'opinion-requested': { taskId: 'task-1', action: 'survey', lastOn: '2026-03-05' },
+  'application-withdrawn': {},
+  'submission-undone': {},
   'application-lapsed': { lastOn: '2026-03-23' },
   'clock-stopped': { legalBasis: 'BASIS-2', stoppedOn: '2026-03-03', expectedDays: '12' },
   'clock-resumed': { resumedOn: '2026-03-19', promisedLastOn: '2026-03-25' },

@@ -25,7 +25,7 @@ const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
 
 const inReview: Status[] = ['in-review'];
 const asking: Status[] = ['submitted', 'in-review'];
-const ended: Status[] = ['returned', 'approved', 'delivered', 'refused', 'lapsed'];
+const ended: Status[] = ['returned', 'approved', 'delivered', 'refused', 'lapsed', 'withdrawn'];
 
 /** Every command and the statuses in which it may have an effect: in all others it is refused by name. */
 const effectIn: Readonly<Record<string, readonly Status[]>> = {
@@ -35,6 +35,8 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'check document': ['draft', 'submitted', 'supplement-requested', 'in-review', ...ended],
   'remove document': ['draft'],
   submit: ['draft'],
+  undo: ['submitted'],
+  withdraw: ['submitted', 'supplement-requested', 'in-review'],
   'answer supplement': ['supplement-requested'],
   'answer question': inReview,
   accept: ['submitted'],
@@ -70,6 +72,10 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
 /** Every move from one status to another, and what makes it. */
 const moves = [
   'submit: draft to submitted',
+  'undo: submitted to draft',
+  'withdraw: submitted to withdrawn',
+  'withdraw: supplement-requested to withdrawn',
+  'withdraw: in-review to withdrawn',
   'accept: submitted to in-review',
   'accept: submitted to approved',
   'request supplement: submitted to supplement-requested',
@@ -89,9 +95,11 @@ const ofHbj = ['HBJ consents', 'HBJ objects', 'HBJ misses nothing', 'HBJ misses 
 /** A person who does again what was done is shown what is recorded; then one of these was played before. */
 const repeats: Readonly<Record<string, readonly string[]>> = {
   submit: ['submit'],
+  undo: ['undo'],
+  withdraw: ['withdraw'],
   'answer supplement': ['answer supplement'],
   'remove document': ['remove document', 'check document'],
-  'withdraw department': ['withdraw department', 'accept', 'return', 'the next mark'],
+  'withdraw department': ['withdraw department', 'withdraw', 'undo', 'accept', 'return', 'the next mark'],
   'HBJ consents': ofHbj,
   'HBJ objects': ofHbj,
   'CGJ consents': ['CGJ consents', 'the next mark'],

@@ -66,6 +66,8 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationRefused: true,
   LicenceDelivered: true,
   ReceiptIssued: false,
+  ApplicationWithdrawn: false,
+  SubmissionUndone: false,
   DocumentAnnounced: false,
   DocumentAccepted: false,
   DocumentRejected: false,

@@ -24,6 +24,8 @@ import { showUploadOperation } from './show-upload.ts';
 import { signPartsOperation } from './sign-parts.ts';
 import { startUploadOperation } from './start-upload.ts';
 import { submitApplicationOperation } from './submit-application.ts';
+import { undoSubmissionOperation } from './undo-submission.ts';
+import { withdrawApplicationOperation } from './withdraw-application.ts';
 
 export const applicantOperations = [
   draftApplicationOperation,
@@ -40,6 +42,8 @@ export const applicantOperations = [
   removeDocumentOperation,
   openOwnDocumentOperation,
   submitApplicationOperation,
+  undoSubmissionOperation,
+  withdrawApplicationOperation,
   answerSupplementOperation,
   answerQuestionOperation,
   followOwnProgressOperation,
