@@ -160,19 +160,19 @@ export const en: LetterWords = {
       'This is for your information; nothing is asked of you.',
     ],
   }),
-  'application-withdrawn': ({ itemName, fact, link }) => ({
+  'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `Withdrawn ${fact('reference')}`,
     lines: [
-      `Your application for “${itemName}” has been withdrawn, as you asked. Nothing more will be done. You can apply again at any time.`,
+      `Your application to ${departmentName} for “${itemName}” has been withdrawn, as you asked. Nothing more will be done. You can apply again at any time.`,
       '',
       'See it here:',
       link,
     ],
   }),
-  'submission-undone': ({ itemName, fact, link }) => ({
+  'submission-undone': ({ itemName, departmentName, fact, link }) => ({
     subject: `Submission undone ${fact('reference')}`,
     lines: [
-      `You have undone the submission of your application for “${itemName}”. It is a draft again, with everything you entered; submit it when you are ready.`,
+      `You have undone the submission of your application to ${departmentName} for “${itemName}”. It is a draft again, with everything you entered; submit it when you are ready.`,
       '',
       'Go on here:',
       link,

@@ -160,14 +160,19 @@ export const zhHans: LetterWords = {
       '本函仅供知悉，无需答复。',
     ],
   }),
-  'application-withdrawn': ({ itemName, fact, link }) => ({
+  'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `申请已撤回 ${fact('reference')}`,
-    lines: [`您已撤回“${itemName}”的申请，不再办理。您可以随时重新申请。`, '', '查看：', link],
+    lines: [
+      `您已撤回向${departmentName}提出的“${itemName}”申请，不再办理。您可以随时重新申请。`,
+      '',
+      '查看：',
+      link,
+    ],
   }),
-  'submission-undone': ({ itemName, fact, link }) => ({
+  'submission-undone': ({ itemName, departmentName, fact, link }) => ({
     subject: `提交已撤销 ${fact('reference')}`,
     lines: [
-      `您已撤销“${itemName}”的提交。申请恢复为草稿，已填写的内容都保留，准备好后可再次提交。`,
+      `您已撤销向${departmentName}提交的“${itemName}”申请。申请恢复为草稿，已填写的内容都保留，准备好后可再次提交。`,
       '',
       '继续办理：',
       link,

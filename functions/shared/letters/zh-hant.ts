@@ -160,14 +160,19 @@ export const zhHant: LetterWords = {
       '本函僅供知悉，無需答覆。',
     ],
   }),
-  'application-withdrawn': ({ itemName, fact, link }) => ({
+  'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `申請已撤回 ${fact('reference')}`,
-    lines: [`您已撤回「${itemName}」的申請，不再辦理。您可以隨時重新申請。`, '', '查看：', link],
+    lines: [
+      `您已撤回向${departmentName}提出的「${itemName}」申請，不再辦理。您可以隨時重新申請。`,
+      '',
+      '查看：',
+      link,
+    ],
   }),
-  'submission-undone': ({ itemName, fact, link }) => ({
+  'submission-undone': ({ itemName, departmentName, fact, link }) => ({
     subject: `提交已撤銷 ${fact('reference')}`,
     lines: [
-      `您已撤銷「${itemName}」的提交。申請恢復為草稿，已填寫的內容都保留，準備好後可再次提交。`,
+      `您已撤銷向${departmentName}提交的「${itemName}」申請。申請恢復為草稿，已填寫的內容都保留，準備好後可再次提交。`,
       '',
       '繼續辦理：',
       link,
