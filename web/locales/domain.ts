@@ -236,6 +236,7 @@ export const domainWords = {
     '逾期未补正，视为撤回',
     'Not supplied in time: counts as withdrawn',
   ),
+  'event.SupplementReminded': row('已提醒補正', '已提醒补正', 'Reminded of the notice'),
   'event.ApplicationWithdrawn': row('申請人撤回申請', '申请人撤回申请', 'Withdrawn by the applicant'),
   'event.SubmissionUndone': row('提交已撤銷', '提交已撤销', 'Submission undone'),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),

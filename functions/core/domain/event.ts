@@ -52,6 +52,7 @@ export type EventBody =
       readonly missedBy: readonly string[];
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
+  | { readonly type: 'SupplementReminded'; readonly lastOn: string }
   | { readonly type: 'ApplicationWithdrawn'; readonly round: number; readonly reason: string }
   | { readonly type: 'SubmissionUndone' }
   | { readonly type: 'ApplicationLapsed'; readonly lastOn: string }

@@ -41,6 +41,7 @@ export const messageTemplates = [
   'red-card',
   'licence-delivered',
   'application-lapsed',
+  'supplement-reminder',
   'application-withdrawn',
   'submission-undone',
   'clock-stopped',

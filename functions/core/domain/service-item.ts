@@ -154,6 +154,8 @@ export const serviceItemSchema = z.strictObject({
   completeness: completenessSchema.optional(),
   /** Working days in which the one notice may be answered: a local rule, 15 where nothing is said. */
   supplementAnswerDays: z.int().min(1).max(60).optional(),
+  /** Working days before its last day on which the applicant is reminded of an open notice: 3 where nothing is said, 0 for never. */
+  supplementRemindDays: z.int().min(0).max(30).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
   form: itemFormSchema,

@@ -7,6 +7,7 @@ import { closeTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { silenceOfAcceptance } from '../domain/joint-action/acceptance.ts';
 import { stepOf } from '../domain/joint-action/record.ts';
+import { legalDateOf } from '../domain/legal-date.ts';
 import type { ServiceItem, SilencePolicy } from '../domain/service-item.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import { openHandling } from './accept-application.ts';
@@ -79,6 +80,13 @@ function endSilence(
     : closed('none', { type: 'SilenceClosed', policy, ...facts });
 }
 
+/** A few days are left to answer the notice. A reminder that comes after them helps nobody. */
+function remind(caseFile: CaseFile, ledger: DeadlineLedger, { at }: Firing): MarkEffects {
+  const { lastOn = '' } = ledger.supplement ?? {};
+  const isOpen = caseFile.application.status === 'supplement-requested' && legalDateOf(at) <= lastOn;
+  return { ledger, events: isOpen ? [{ type: 'SupplementReminded', lastOn }] : [] };
+}
+
 /** The notice was not answered in time: the application counts as withdrawn, as the applicant was told beforehand. */
 function lapse(caseFile: CaseFile, ledger: DeadlineLedger, { at }: Firing): MarkEffects {
   if (caseFile.application.status !== 'supplement-requested') return { ledger, events: [] };
@@ -114,6 +122,8 @@ function effectsOfMark(caseFile: CaseFile, ledger: DeadlineLedger, mark: Mark, f
       return endSilence(caseFile, ledger, mark, firing);
     case 'delivery-due':
       return { ledger, events: [{ type: 'DeliveryOverdue', dueOn: ledger.deliveryDueOn ?? '' }] };
+    case 'supplement-reminder':
+      return remind(caseFile, ledger, firing);
     case 'supplement-lapse':
       return lapse(caseFile, ledger, firing);
   }

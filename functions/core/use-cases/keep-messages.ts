@@ -113,6 +113,8 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
+    case 'SupplementReminded':
+      return [to(applicant, 'supplement-reminder', { lastOn: body.lastOn })];
     case 'ApplicationWithdrawn':
       return [to(applicant, 'application-withdrawn')];
     case 'SubmissionUndone':

@@ -24,6 +24,8 @@ export interface RequestSupplement {
 
 /** Working days for an answer where the item says nothing else: a local rule. */
 const ANSWER_WORKING_DAYS = 15;
+/** Working days before the last one on which the applicant is reminded: a local rule, too. */
+const REMIND_WORKING_DAYS = 3;
 
 /**
  * The rule. No I/O: everything that the lead and every department miss goes into the one notice.
@@ -50,14 +52,14 @@ export function noticeOf(
 export function sendNotice(
   caseFile: CaseFile,
   notice: OneTimeNotice,
-  on: { at: Date; answerDays: number; calendar: WorkdayCalendar },
+  on: { at: Date; answerDays: number; remindDays: number; calendar: WorkdayCalendar },
 ): Effects {
-  const { at, answerDays, calendar } = on;
+  const { at, answerDays, remindDays, calendar } = on;
   const noticedOn = legalDateOf(at);
   return withClock(
     caseFile,
     { events: [] },
-    (ledger) => noteSupplement(ledger, { noticedOn, answerDays }, calendar),
+    (ledger) => noteSupplement(ledger, { noticedOn, answerDays, remindDays }, calendar),
     (ledger) => ({
       application: { status: 'supplement-requested' },
       notice,
@@ -94,7 +96,8 @@ export async function requestSupplement(
       const item = await itemOf(current, ports.catalogue);
       const notice = noticeOf(current, item, missing, at);
       const answerDays = item.supplementAnswerDays ?? ANSWER_WORKING_DAYS;
-      return sendNotice(current, notice, { at, answerDays, calendar });
+      const remindDays = item.supplementRemindDays ?? REMIND_WORKING_DAYS;
+      return sendNotice(current, notice, { at, answerDays, remindDays, calendar });
     },
     ports,
   );

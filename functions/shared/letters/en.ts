@@ -160,6 +160,17 @@ export const en: LetterWords = {
       'This is for your information; nothing is asked of you.',
     ],
   }),
+  'supplement-reminder': ({ itemName, departmentName, fact, link }) => ({
+    subject: `A few days are left to answer ${fact('reference')}`,
+    lines: [
+      `${departmentName} still waits for what was missing from your application for “${itemName}”.`,
+      '',
+      `Supply it by: ${fact('lastOn')}, end of the day. After that the application counts as withdrawn; you can apply again.`,
+      '',
+      'Answer here:',
+      link,
+    ],
+  }),
   'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `Withdrawn ${fact('reference')}`,
     lines: [

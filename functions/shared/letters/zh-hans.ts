@@ -160,6 +160,17 @@ export const zhHans: LetterWords = {
       '本函仅供知悉，无需答复。',
     ],
   }),
+  'supplement-reminder': ({ itemName, departmentName, fact, link }) => ({
+    subject: `补正期限将至 ${fact('reference')}`,
+    lines: [
+      `${departmentName}仍在等待您补正“${itemName}”的申请。`,
+      '',
+      `请在这一天结束之前补齐：${fact('lastOn')}。逾期未补齐的，视为撤回申请，您可以重新申请。`,
+      '',
+      '在这里补正：',
+      link,
+    ],
+  }),
   'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `申请已撤回 ${fact('reference')}`,
     lines: [

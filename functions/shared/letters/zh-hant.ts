@@ -160,6 +160,17 @@ export const zhHant: LetterWords = {
       '本函僅供知悉，無需答覆。',
     ],
   }),
+  'supplement-reminder': ({ itemName, departmentName, fact, link }) => ({
+    subject: `補正期限將至 ${fact('reference')}`,
+    lines: [
+      `${departmentName}仍在等待您補正「${itemName}」的申請。`,
+      '',
+      `請在這一天結束之前補齊：${fact('lastOn')}。逾期未補齊的，視為撤回申請，您可以重新申請。`,
+      '',
+      '在這裡補正：',
+      link,
+    ],
+  }),
   'application-withdrawn': ({ itemName, departmentName, fact, link }) => ({
     subject: `申請已撤回 ${fact('reference')}`,
     lines: [

@@ -101,6 +101,7 @@ export class Place {
       asked.toSorted(),
       [...new Set(documents.map((one) => one.status))].toSorted(),
       [notice !== undefined, notice?.answeredAt !== undefined],
+      ledger?.marks.some((mark) => mark.kind === 'supplement-reminder' && mark.firedAt !== undefined),
       ledger && [openStop(ledger) !== undefined, ledger.extension !== undefined],
     ]);
   }

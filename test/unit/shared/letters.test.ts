@@ -19,6 +19,7 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'question-asked': { departmentCode: 'HBJ', text: 'QUESTION-1' },
   'question-answered': { taskId: 'task-1' },
   'opinion-requested': { taskId: 'task-1', action: 'survey', lastOn: '2026-03-05' },
+  'supplement-reminder': { lastOn: '2026-03-25' },
   'application-withdrawn': {},
   'submission-undone': {},
   'application-lapsed': { lastOn: '2026-03-23' },

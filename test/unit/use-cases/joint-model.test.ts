@@ -66,6 +66,7 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationRefused: true,
   LicenceDelivered: true,
   ReceiptIssued: false,
+  SupplementReminded: true,
   ApplicationWithdrawn: false,
   SubmissionUndone: false,
   DocumentAnnounced: false,

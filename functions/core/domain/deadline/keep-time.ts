@@ -13,6 +13,7 @@ import {
   isPending,
   type Limits,
   type Mark,
+  type MarkKind,
   openStop,
   openSupplement,
   type SilenceCount,
@@ -45,6 +46,13 @@ export function openLedger(
   return settle(blank, calendar);
 }
 
+/** Marks of intake: what they watch is over with the acceptance. */
+const beforeAcceptance: readonly MarkKind[] = [
+  'deemed-acceptance',
+  'supplement-reminder',
+  'supplement-lapse',
+];
+
 /**
  * Accepted: both limits begin on this day (art. 42); the yellow and the red card are set. After a supplement they
  * begin on the day it arrived, for then the application had to be accepted (art. 32(1)(v)). The first acceptance
@@ -58,7 +66,7 @@ export function accept(
 ): DeadlineLedger {
   if (ledger.acceptedOn !== undefined || isOver(ledger)) return ledger;
   const isSupplied = ledger.supplement?.answeredOn !== undefined;
-  const open = cancelMarks(ledger, ({ kind }) => kind === 'deemed-acceptance' || kind === 'supplement-lapse');
+  const open = cancelMarks(ledger, ({ kind }) => beforeAcceptance.includes(kind));
   return settle({ ...open, acceptedOn: isSupplied ? ledger.receivedOn : acceptedOn }, calendar);
 }
 

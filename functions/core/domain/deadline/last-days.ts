@@ -12,6 +12,7 @@ import {
   isPending,
   type Mark,
   openSupplement,
+  type SupplementNotice,
   setMark,
 } from './ledger.ts';
 import {
@@ -69,7 +70,22 @@ function settleIntake(ledger: DeadlineLedger, calendar: WorkdayCalendar): Deadli
     ...(asked ? { supplement: { ...asked, lastOn } } : { acceptanceLastOn: lastOn }),
     isProvisional: ledger.isProvisional || isProvisional,
   };
-  return setMark(settled, { id: kind, kind, dueAt: endOf(lastOn), lastOn });
+  const watched = setMark(settled, { id: kind, kind, dueAt: endOf(lastOn), lastOn });
+  if (!asked?.remindDays) return watched;
+  const dueAt = startOfDay(reminderOn(asked, lastOn, asked.remindDays, calendar)).toISOString();
+  return setMark(watched, { id: 'supplement-reminder', kind: 'supplement-reminder', dueAt });
+}
+
+/** So many working days before the last day; not on the day of the notice itself. */
+function reminderOn(
+  { noticedOn }: SupplementNotice,
+  lastOn: LegalDate,
+  remindDays: number,
+  calendar: WorkdayCalendar,
+): LegalDate {
+  const before = subtractWorkingDays(calendar, lastOn, remindDays);
+  const earliest = addDays(noticedOn, 1);
+  return before < earliest ? earliest : before;
 }
 
 /** The two cards of supervision. What is to be done on the spot has no day before its last: only the red one. */

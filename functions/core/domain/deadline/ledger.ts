@@ -53,6 +53,8 @@ export interface SupplementNotice {
   readonly noticedOn: LegalDate;
   /** Working days in which it may be answered: a local rule, so it comes from the configuration. */
   readonly answerDays: number;
+  /** Working days before its last day on which the applicant is reminded: a local rule; absent for no reminder. */
+  readonly remindDays?: number;
   /** The last day on which it may be answered. */
   readonly lastOn: LegalDate;
   readonly answeredOn?: LegalDate;
@@ -60,6 +62,7 @@ export interface SupplementNotice {
 
 export const markKinds = [
   'deemed-acceptance',
+  'supplement-reminder',
   'supplement-lapse',
   'yellow-card',
   'red-card',

@@ -12,7 +12,7 @@ import { cancelMarks, type DeadlineLedger, isOver, openSupplement } from './ledg
  */
 export function requestSupplement(
   ledger: DeadlineLedger,
-  notice: { noticedOn: LegalDate; answerDays: number },
+  notice: { noticedOn: LegalDate; answerDays: number; remindDays?: number },
   calendar: WorkdayCalendar,
 ): DeadlineLedger {
   const { receivedOn, acceptanceLastOn } = ledger;
@@ -42,7 +42,10 @@ export function answerSupplement(
   const { noticedOn, lastOn } = asked;
   if (answeredOn < noticedOn) throw new ClockRefused('DAY_OUT_OF_ORDER', { earliest: noticedOn });
   if (answeredOn > lastOn) throw new ClockRefused('NOTICE_LAPSED', { lastOn });
-  const supplied = cancelMarks(ledger, (mark) => mark.kind === 'supplement-lapse');
+  const supplied = cancelMarks(
+    ledger,
+    ({ kind }) => kind === 'supplement-lapse' || kind === 'supplement-reminder',
+  );
   return settle({ ...supplied, receivedOn: answeredOn, supplement: { ...asked, answeredOn } }, calendar);
 }
 
