@@ -28,9 +28,28 @@ function Basis({ item, reader }: { item: ServiceItem; reader: Reader }) {
   return text === undefined ? <span>{reader.t('none')}</span> : <span lang={script}>{text}</span>;
 }
 
-function Step({ step, nameOf, reader }: { step: ProcedureStep; nameOf: NameOf; reader: Reader }) {
+function Step({
+  step,
+  because,
+  nameOf,
+  reader,
+}: {
+  step: ProcedureStep;
+  /** The rule by which an item decides itself: it is data, and shown. */
+  because: ServiceItem['automaticBecause'];
+  nameOf: NameOf;
+  reader: Reader;
+}) {
   const { t } = reader;
-  if (step.step !== 'joint') return <li>{t(`item.step.${step.step}`)}</li>;
+  if (step.step !== 'joint')
+    return (
+      <li>
+        {t(`item.step.${step.step}`)}
+        {step.step === 'decide-by-rule' && because && (
+          <span class="small quiet block">{reader.local(because)}</span>
+        )}
+      </li>
+    );
   return (
     <li>
       {t('item.step.joint')}
@@ -184,7 +203,7 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
           <Disclosed number={2} what="procedure" reader={reader}>
             <ol class="steps">
               {procedureOf(item).map((step) => (
-                <Step step={step} nameOf={nameOf} reader={reader} />
+                <Step step={step} because={item.automaticBecause} nameOf={nameOf} reader={reader} />
               ))}
             </ol>
           </Disclosed>

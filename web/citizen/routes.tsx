@@ -11,6 +11,7 @@ import { partedUploads } from './parted-uploads.ts';
 import { progressPages } from './progress-pages.tsx';
 import { reusePages } from './reuse.tsx';
 import { samplePages } from './sample-pages.tsx';
+import { statisticsPages } from './statistics-page.tsx';
 import { submitPages } from './submit-pages.tsx';
 import { supplementPages } from './supplement-pages.tsx';
 import { withdrawPages } from './withdraw-pages.tsx';
@@ -28,6 +29,7 @@ const areas = [
   progressPages,
   licencePages,
   paperPages,
+  statisticsPages,
   myLicencePages,
 ];
 

@@ -17,6 +17,7 @@ import { row } from './row.ts';
 type DomainWord =
   | `status.${Status}`
   | `kind.${HandlingKind}`
+  | `kind.why.${HandlingKind}`
   | `action.${BranchAction}`
   | `category.${Category}`
   | `verdict.${Verdict}`
@@ -49,6 +50,31 @@ export const domainWords = {
   'kind.joint': row('聯辦件', '联办件', 'Joint'),
   'kind.supplement': row('補辦件', '补办件', 'Supplement'),
   'kind.returned': row('退回件', '退回件', 'Returned'),
+  'kind.why.immediate': row(
+    '材料齊全即當場辦結，不需要進一步審查。',
+    '材料齐全即当场办结，不需要进一步审查。',
+    'Decided on the spot once it is complete: it needs no further review.',
+  ),
+  'kind.why.promised': row(
+    '由一個部門審查，在承諾的時限內辦結。',
+    '由一个部门审查，在承诺的时限内办结。',
+    'One department reviews it and decides within the time that it promises.',
+  ),
+  'kind.why.joint': row(
+    '需要多個部門同時審查，由牽頭部門匯總後一次決定。',
+    '需要多个部门同时审查，由牵头部门汇总后一次决定。',
+    'Several departments review it at the same time; the lead puts together what they say.',
+  ),
+  'kind.why.supplement': row(
+    '已一次告知需要補正的全部內容，補齊後恢復辦理。',
+    '已一次告知需要补正的全部内容，补齐后恢复办理。',
+    'Everything that is missing was told at once; handling goes on when it is supplied.',
+  ),
+  'kind.why.returned': row(
+    '不符合受理條件，已書面說明理由退回。',
+    '不符合受理条件，已书面说明理由退回。',
+    'It could not be accepted and was returned with written reasons.',
+  ),
   'action.completeness': row('預審', '预审', 'Completeness check'),
   'action.review': row('會審', '会审', 'Review'),
   'action.survey': row('踏勘', '踏勘', 'Site survey'),

@@ -47,6 +47,7 @@ export const sharedWords = {
   'elder.on': row('長輩版', '长辈版', 'Large text'),
   'elder.off': row('標準版', '标准版', 'Standard text'),
   'language.label': row('語言', '语言', 'Language'),
+  'statistics.title': row('辦件統計', '办件统计', 'Statistics'),
   'footer.about': row(
     '開源的一站式行政審批。示範運行，資料僅供演示。',
     '开源的一站式行政审批。示范运行，资料仅供演示。',

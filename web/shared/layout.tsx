@@ -183,6 +183,9 @@ function Foot({ reader: { t } }: { reader: Reader }) {
           {t('centre')}
           <span class="block">{t('footer.about')}</span>
         </p>
+        <p>
+          <a href="/statistics">{t('statistics.title')}</a>
+        </p>
       </div>
     </footer>
   );

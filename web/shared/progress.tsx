@@ -17,7 +17,7 @@ import {
   TaskList,
 } from './parts.tsx';
 import { ActionHint, Rectifications } from './progress-action.tsx';
-import { CardTag, KindTag, StatusTag } from './tags.tsx';
+import { CardTag, KindTag, StatusTag, WhyKind } from './tags.tsx';
 import { Timeline, type TimelineEntry } from './timeline.tsx';
 
 /** Events whose day is one on which something happens, not one until which. */
@@ -187,6 +187,7 @@ export function Progress(props: {
         <KindTag kind={view.handlingKind} reader={reader} />{' '}
         {view.time && <CardTag card={view.time.card} reader={reader} />}
       </p>
+      <WhyKind kind={view.handlingKind} reader={reader} />
       {view.status === 'refused' && <Remedies reader={reader} />}
       <Rectifications view={view} nameOf={nameOf} rectifyAt={rectifyAt} reader={reader} />
       <div class="two">

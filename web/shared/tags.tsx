@@ -27,6 +27,11 @@ export function KindTag({ kind, reader }: { kind: HandlingKind; reader: Reader }
   return <Tag tone="plain">{reader.t(`kind.${kind}`)}</Tag>;
 }
 
+/** Why the case is of its kind, as the applicant and the desk read it. */
+export function WhyKind({ kind, reader }: { kind: HandlingKind; reader: Reader }) {
+  return <p class="small quiet">{reader.t(`kind.why.${kind}`)}</p>;
+}
+
 /** The yellow or red card of supervision 督查; nothing while all is in time. */
 export function CardTag({ card, reader }: { card: TimeView['card']; reader: Reader }) {
   if (card === 'none') return null;

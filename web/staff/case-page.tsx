@@ -10,7 +10,7 @@ import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
 import { Receipts } from '../shared/receipts.tsx';
-import { CardTag, KindTag, StatusTag } from '../shared/tags.tsx';
+import { CardTag, KindTag, StatusTag, WhyKind } from '../shared/tags.tsx';
 import type { Typed } from './action-props.ts';
 import { AddDepartment } from './add-department.tsx';
 import { Board } from './board.tsx';
@@ -63,6 +63,7 @@ export function CasePage(props: CasePageProps) {
         <KindTag kind={handlingKindOf(application)} reader={reader} />{' '}
         {time && <CardTag card={time.card} reader={reader} />}
       </p>
+      <WhyKind kind={handlingKindOf(application)} reader={reader} />
       {joint.length > 0 && (
         <>
           <h2>{t('case.board')}</h2>

@@ -6,7 +6,10 @@ const counts = z.object({
   accepted: z.int(),
   granted: z.int(),
   refused: z.int(),
+  supplement: z.int(),
   returned: z.int(),
+  withdrawn: z.int(),
+  undone: z.int(),
   yellow: z.int(),
   red: z.int(),
 });
@@ -15,6 +18,14 @@ export const statisticsViewSchema = z.object({
   from: day,
   to: day,
   total: counts,
+  /** By the five kinds 五件制. */
+  kinds: z.object({
+    immediate: z.int(),
+    promised: z.int(),
+    joint: z.int(),
+    supplement: z.int(),
+    returned: z.int(),
+  }),
   departments: list(z.object({ departmentCode: z.string(), counts })),
   days: list(z.object({ day, counts })),
 });

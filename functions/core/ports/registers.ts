@@ -89,6 +89,7 @@ export const statisticCounters = [
   'accepted',
   'granted',
   'refused',
+  'supplement',
   'returned',
   'withdrawn',
   'undone',

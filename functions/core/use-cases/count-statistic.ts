@@ -10,6 +10,7 @@ const counters: Partial<Record<EventType, StatisticCounter>> = {
   AcceptanceDeemed: 'accepted',
   ApplicationApproved: 'granted',
   ApplicationRefused: 'refused',
+  SupplementRequested: 'supplement',
   ApplicationReturned: 'returned',
   ApplicationWithdrawn: 'withdrawn',
   SubmissionUndone: 'undone',

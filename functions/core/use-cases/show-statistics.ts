@@ -1,5 +1,7 @@
+import type { HandlingKind } from '../domain/application.ts';
 import { addDays, daysBetween, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import {
   type DailyCount,
   type StatisticCounter,
@@ -14,6 +16,8 @@ export interface StatisticsView {
   readonly from: LegalDate;
   readonly to: LegalDate;
   readonly total: Counts;
+  /** Applications received, by the kind of their item, and how many of them were noticed or returned: the five kinds 五件制. */
+  readonly kinds: Readonly<Record<HandlingKind, number>>;
   readonly departments: readonly { readonly departmentCode: string; readonly counts: Counts }[];
   readonly days: readonly { readonly day: LegalDate; readonly counts: Counts }[];
 }
@@ -28,6 +32,7 @@ const zero: Counts = {
   accepted: 0,
   granted: 0,
   refused: 0,
+  supplement: 0,
   returned: 0,
   withdrawn: 0,
   undone: 0,
@@ -47,13 +52,28 @@ function sumsBy(rows: readonly DailyCount[], keyOf: (row: DailyCount) => string)
   return keys.map((key) => [key, sum(rows.filter((row) => keyOf(row) === key).map((row) => row.counts))]);
 }
 
+/** The kinds of the items that were applied for; an item that left the catalogue counts as promised, as most are. */
+async function kindsOf(
+  rows: readonly DailyCount[],
+  catalogue: Pick<Catalogue, 'entries'>,
+): Promise<StatisticsView['kinds']> {
+  const kinds = new Map((await catalogue.entries()).map(({ code, kind }) => [code, kind]));
+  const found = { immediate: 0, promised: 0, joint: 0, supplement: 0, returned: 0 };
+  for (const { itemCode, counts } of rows) {
+    found[kinds.get(itemCode) ?? 'promised'] += (counts.submitted ?? 0) - (counts.undone ?? 0);
+    found.supplement += counts.supplement ?? 0;
+    found.returned += counts.returned ?? 0;
+  }
+  return found;
+}
+
 /**
  * What the centre did on the days from `from` to `to`, both included; by default the last 30 days.
  * @throws Refused REQUEST_INVALID when the days are the wrong way round or more than 366
  */
 export async function showStatistics(
   command: { from?: LegalDate; to?: LegalDate },
-  ports: { statistics: Statistics; system: System },
+  ports: { statistics: Statistics; system: System; catalogue: Pick<Catalogue, 'entries'> },
 ): Promise<StatisticsView> {
   const to = command.to ?? legalDateOf(ports.system.now());
   const from = command.from ?? addDays(to, 1 - STATISTICS_DAYS);
@@ -65,6 +85,7 @@ export async function showStatistics(
     from,
     to,
     total: sum(rows.map((row) => row.counts)),
+    kinds: await kindsOf(rows, ports.catalogue),
     departments: sumsBy(rows, (row) => row.departmentCode).map(([departmentCode, counts]) => ({
       departmentCode,
       counts,

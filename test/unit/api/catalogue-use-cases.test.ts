@@ -76,7 +76,7 @@ describe('the statistics', () => {
   const rows: DailyCount[] = [
     { day: '2026-03-01', departmentCode: 'GAJ', itemCode: 'a', counts: { submitted: 2 } },
     { day: '2026-03-01', departmentCode: 'HBJ', itemCode: 'b', counts: { submitted: 1, granted: 1 } },
-    { day: '2026-03-02', departmentCode: 'GAJ', itemCode: 'c', counts: { red: 1 } },
+    { day: '2026-03-02', departmentCode: 'GAJ', itemCode: 'c', counts: { red: 1, supplement: 4 } },
   ];
   const asked: string[][] = [];
   const ports = {
@@ -88,6 +88,12 @@ describe('the statistics', () => {
         return rows;
       },
     },
+    catalogue: {
+      entries: async () => [
+        { ...entryOf(jointItem), code: 'a' },
+        { ...entryOf(promisedItem), code: 'b' },
+      ],
+    },
   };
 
   it('are summed in all, by department and by day', async () => {
@@ -97,6 +103,7 @@ describe('the statistics', () => {
       ['GAJ', 2],
       ['HBJ', 1],
     ]);
+    expect(shown.kinds).toEqual({ immediate: 0, promised: 1, joint: 2, supplement: 4, returned: 0 });
     expect(shown.days.map((one) => [one.day, one.counts.submitted])).toEqual([
       ['2026-03-01', 3],
       ['2026-03-02', 0],

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { Statistics } from '../../../core/ports/registers.ts';
-import type { System } from '../../../core/ports/system.ts';
 import { showStatistics } from '../../../core/use-cases/show-statistics.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { maybe } from '../../views/shapes.ts';
@@ -14,6 +12,6 @@ export const showStatisticsOperation = defineOperation({
   summary: 'Count what the centre did, by day and by department; the last 30 days by default',
   query: z.strictObject({ from: maybe(z.iso.date()), to: maybe(z.iso.date()) }),
   answers: { 200: statisticsViewSchema },
-  handle: async ({ query }, ports: { statistics: Statistics; system: System }) =>
+  handle: async ({ query }, ports: Parameters<typeof showStatistics>[1]) =>
     ok(await showStatistics(query, ports)),
 });

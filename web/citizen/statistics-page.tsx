@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { parseLegalDate } from '../../functions/core/domain/legal-date.ts';
+import type { StatisticsView } from '../../functions/core/use-cases/show-statistics.ts';
+import { showStatistics } from '../../functions/core/use-cases/show-statistics.ts';
+import type { Reader, WebEnv } from '../context.ts';
+import type { WebPorts } from '../ports.ts';
+import { Dated } from '../shared/dated.tsx';
+import { sayDate } from '../shared/dates.ts';
+import { departmentNames } from '../shared/names.ts';
+import { page } from '../shared/page.tsx';
+import { type NameOf, SummaryList } from '../shared/parts.tsx';
+
+const kinds = ['immediate', 'promised', 'joint', 'supplement', 'returned'] as const;
+const columns = ['submitted', 'accepted', 'granted', 'refused', 'returned', 'yellow', 'red'] as const;
+
+function Statistics({ view, nameOf, reader }: { view: StatisticsView; nameOf: NameOf; reader: Reader }) {
+  const { t } = reader;
+  return (
+    <>
+      <h1>{t('statistics.title')}</h1>
+      <p class="lede">
+        <Dated
+          text={t('statistics.days', { from: sayDate(view.from, reader), to: sayDate(view.to, reader) })}
+        />
+      </p>
+      <h2>{t('statistics.kinds')}</h2>
+      <SummaryList
+        rows={kinds.map((kind) => [
+          t(`kind.${kind}`),
+          <>
+            <strong class="number">{view.kinds[kind]}</strong>
+            <span class="small quiet block">{t(`kind.why.${kind}`)}</span>
+          </>,
+        ])}
+      />
+      <h2>{t('statistics.departments')}</h2>
+      {view.departments.length === 0 ? (
+        <p class="quiet">{t('statistics.none')}</p>
+      ) : (
+        <table class="stack">
+          <thead>
+            <tr>
+              <th scope="col">{t('case.department')}</th>
+              {columns.map((column) => (
+                <th scope="col">{t(`statistics.${column}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.departments.map(({ departmentCode, counts }) => (
+              <tr>
+                <td>{nameOf(departmentCode)}</td>
+                {columns.map((column) => (
+                  <td class="number" data-label={t(`statistics.${column}`)}>
+                    {counts[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+/** What the centre did in the last thirty days, or on the days that are asked for: anyone may know. */
+export function statisticsPages(ports: WebPorts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get('/statistics', async (c) => {
+    const reader = c.get('reader');
+    const { from, to } = c.req.query();
+    const days = {
+      ...(from !== undefined && parseLegalDate(from) && { from }),
+      ...(to !== undefined && parseLegalDate(to) && { to }),
+    };
+    const [view, nameOf] = await Promise.all([showStatistics(days, ports), departmentNames(ports, reader)]);
+    return page(
+      c,
+      { title: reader.t('statistics.title'), width: 'wide' },
+      <Statistics view={view} nameOf={nameOf} reader={reader} />,
+    );
+  });
+  return app;
+}
