@@ -322,14 +322,14 @@ export const refusalWords = {
     'The coordination upheld the objection of a department: the application can only be refused.',
   ),
   'refusal.QUANTITY_EXHAUSTED': row(
-    '本年度的許可數量已經用完（行政許可法第五十七條）；請作出不予許可決定，並以此為理由。',
-    '本年度的许可数量已经用完（行政许可法第五十七条）；请作出不予许可决定，并以此为理由。',
-    'Everything that may be granted this year is granted (art. 57). Refuse, and give that as the reason.',
+    '{year} 年的 {quantity} 件許可已全部發出（行政許可法第五十七條）；請作出不予許可決定，並以此為理由。',
+    '{year} 年的 {quantity} 件许可已全部发出（行政许可法第五十七条）；请作出不予许可决定，并以此为理由。',
+    'All {quantity} of the year {year} are granted (art. 57). Refuse, and give that as the reason.',
   ),
   'refusal.EARLIER_CASE_UNDECIDED': row(
-    '有數量限制的許可按受理先後作出決定（行政許可法第五十七條）：請先決定受理在前的申請。',
-    '有数量限制的许可按受理先后作出决定（行政许可法第五十七条）：请先决定受理在前的申请。',
-    'The item is granted in the order of acceptance (art. 57): decide the earlier cases first.',
+    '許可數量有限，按受理先後決定（行政許可法第五十七條）：還有 {before} 件受理在前，請先作出決定。',
+    '许可数量有限，按受理先后决定（行政许可法第五十七条）：还有 {before} 件受理在前，请先作出决定。',
+    'The item is granted in the order of acceptance (art. 57): {before} accepted earlier are undecided. Decide them first.',
   ),
   'refusal.OBJECTION_UNDECIDED': row(
     '請對每個部門的異議逐一作出決定並說明理由。',
