@@ -28,6 +28,8 @@ function limitFaults(item: ServiceItem): string[] {
     faults.push('is decided on the spot and promises a day (art. 34)');
   if (item.decision === 'automatic' && (kind !== 'immediate' || !item.automaticBecause))
     faults.push('only an immediate item with its rule can be decided without a person');
+  if (item.decision === 'automatic' && item.quantity)
+    faults.push('is decided by rule and limited in number: who is first is decided in order (art. 57)');
   return faults;
 }
 

@@ -156,6 +156,23 @@ function Begin({
   );
 }
 
+/** Art. 30 has the number posted, too, where it is limited; art. 57 who is granted it. */
+function quantityRows({ quantity }: ServiceItem, reader: Reader): SummaryRow[] {
+  if (!quantity) return [];
+  const { t } = reader;
+  return [
+    [
+      t('item.quantity'),
+      <>
+        {t('item.quantity.year', { count: quantity.perYear })}
+        <span class="small quiet block">
+          <Law text={quantity.basis} reader={reader} />
+        </span>
+      </>,
+    ],
+  ];
+}
+
 /** What decides whether to go in at all, and the door. */
 function AtAGlance(props: ItemProps & { idempotencyKey: string }) {
   const { item, reader } = props;
@@ -166,6 +183,7 @@ function AtAGlance(props: ItemProps & { idempotencyKey: string }) {
         rows={[
           [t('item.promised'), <strong class="big">{promisedLimit(item, reader)}</strong>],
           [t('item.fee'), sayFee(item, reader)],
+          ...quantityRows(item, reader),
           [t('item.uploads'), String(item.materials.filter((one) => one.providedBy === 'upload').length)],
         ]}
       />

@@ -25,6 +25,12 @@ export const itemWords = {
   'item.materials': row('申請材料', '申请材料', 'Materials'),
   'item.time-limit': row('辦理時限', '办理时限', 'Time limit'),
   'item.fee': row('收費標準', '收费标准', 'Fee'),
+  'item.quantity': row('數量限制', '数量限制', 'Limited in number'),
+  'item.quantity.year': row(
+    '每年 {count} 件，按受理先後決定',
+    '每年 {count} 件，按受理先后决定',
+    '{count} a year, in the order of acceptance',
+  ),
   'item.glance': row('一覽', '一览', 'At a glance'),
   'item.uploads': row('需上傳的材料', '需上传的材料', 'Materials to upload'),
   'item.begin': row('開始申請', '开始申请', 'Begin'),

@@ -331,6 +331,16 @@ export const refusalWords = {
     '协调认定部门的异议成立，只能作出不予许可决定。',
     'The coordination upheld the objection of a department: the application can only be refused.',
   ),
+  'refusal.QUANTITY_EXHAUSTED': row(
+    '{year} 年的 {quantity} 件許可已全部發出（行政許可法第五十七條）；請作出不予許可決定，並以此為理由。',
+    '{year} 年的 {quantity} 件许可已全部发出（行政许可法第五十七条）；请作出不予许可决定，并以此为理由。',
+    'All {quantity} of the year {year} are granted (art. 57). Refuse, and give that as the reason.',
+  ),
+  'refusal.EARLIER_CASE_UNDECIDED': row(
+    '許可數量有限，按受理先後決定（行政許可法第五十七條）：還有 {before} 件受理在前，請先作出決定。',
+    '许可数量有限，按受理先后决定（行政许可法第五十七条）：还有 {before} 件受理在前，请先作出决定。',
+    'The item is granted in the order of acceptance (art. 57): {before} accepted earlier are undecided. Decide them first.',
+  ),
   'refusal.OBJECTION_UNDECIDED': row(
     '請對每個部門的異議逐一作出決定並說明理由。',
     '请对每个部门的异议逐一作出决定并说明理由。',

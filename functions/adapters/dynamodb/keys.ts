@@ -48,6 +48,11 @@ export const licenceSerialKey = (department: string, year: number): Key => ({
   PK: `SERIAL#LIC#${department}#${year}`,
   SK: 'META',
 });
+/** What of a limited item is granted in a year, and the line of those who wait for it. */
+export const quantityKeys = {
+  taken: (item: string, year: number): Key => ({ PK: `QUOTA#${item}#${year}`, SK: 'META' }),
+  place: (item: string, place: string): Key => ({ PK: `QUOTA#${item}`, SK: `PLACE#${place}` }),
+};
 export const referenceSerialKey = (day: string): Key => ({ PK: `SERIAL#REF#${day}`, SK: 'META' });
 export const pinKey = (department: string): Key => ({ PK: `DEPT#${department}`, SK: 'PIN' });
 export const statisticKey = (day: string, department: string, item: string): Key => ({

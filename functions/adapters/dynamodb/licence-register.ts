@@ -27,6 +27,7 @@ import {
   licenceSerialKey,
   licenceStatusKey,
   listKeys,
+  quantityKeys,
 } from './keys.ts';
 import { issueWrites, licenceEventWrites, licenceItem, statusWrite, type Write } from './licence-items.ts';
 
@@ -75,6 +76,25 @@ export function dynamoLicenceRegister(
     },
     eventsOf: (number) => bodiesOf<LicenceEvent>(licenceKey(number).PK, 'EV#', client, TableName),
     save: (change) => saveLicence(change, client, TableName),
+    async takenOfQuantity(itemCode, year) {
+      const Key = quantityKeys.taken(itemCode, year);
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Number(Item?.taken ?? 0);
+    },
+    async casesBefore(itemCode, place) {
+      const { PK, SK } = quantityKeys.place(itemCode, place);
+      // one is enough to refuse; a line longer than one page (1 MB, some thousand cases) is told as that page
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'PK = :pk AND SK < :sk',
+          ExpressionAttributeValues: { ':pk': PK, ':sk': SK },
+          ProjectionExpression: 'SK',
+          ConsistentRead: true,
+        }),
+      );
+      return Items.length;
+    },
     async barredUntil(holderKey, itemCode) {
       const Key = barKey(holderKey, itemCode);
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseChange } from '../../core/domain/case-file.ts';
+import { standsInLine } from '../../core/domain/quantity.ts';
 import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
@@ -13,7 +14,7 @@ import {
   noticeItem,
   taskItem,
 } from './case-items.ts';
-import { caseKeys, idempotencyKey, referenceKey } from './keys.ts';
+import { caseKeys, idempotencyKey, quantityKeys, referenceKey } from './keys.ts';
 import { IS_NEW, issueWrites, type Write } from './licence-items.ts';
 
 /** Days for which a repeated request is recognised. */
@@ -33,6 +34,35 @@ function headWrite(change: CaseChange, TableName: string, writeId: string): Writ
       ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
     },
   };
+}
+
+/** A case of a limited item enters the line when it is accepted, and leaves it with whatever ends its review. */
+function lineWrites({ before, after }: CaseChange, TableName: string): Write[] {
+  const stood = before !== undefined && standsInLine(before);
+  const stands = standsInLine(after);
+  const { placeInLine } = after;
+  if (placeInLine === undefined || stood === stands) return [];
+  const Key = quantityKeys.place(after.itemCode, placeInLine);
+  return [stands ? { Put: { TableName, Item: { ...Key } } } : { Delete: { TableName, Key } }];
+}
+
+/** Takes one of the year's quantity. Two never take the same one, so that the limit holds whoever decides. */
+function quantityWrites({ licence }: CaseChange, TableName: string): Write[] {
+  if (licence?.ofQuantity === undefined) return [];
+  const { entry, year, ofQuantity } = licence;
+  const first = ofQuantity === 1;
+  return [
+    {
+      Update: {
+        TableName,
+        Key: quantityKeys.taken(entry.itemCode, year),
+        UpdateExpression: 'SET #taken = :taken',
+        ConditionExpression: first ? IS_NEW : '#taken = :last',
+        ExpressionAttributeNames: { '#taken': 'taken' },
+        ExpressionAttributeValues: { ':taken': ofQuantity, ...(!first && { ':last': ofQuantity - 1 }) },
+      },
+    },
+  ];
 }
 
 /** Items that may exist once only. */
@@ -82,6 +112,8 @@ function writesOf(change: CaseChange, TableName: string, writeId: string): Write
       (Item): Write => ({ Put: { TableName, Item, ConditionExpression: IS_NEW } }),
     ),
     ...stateItems(change).map((Item): Write => ({ Put: { TableName, Item } })),
+    ...lineWrites(change, TableName),
+    ...quantityWrites(change, TableName),
     ...numberWrites(change, TableName, writeId),
   ];
 }
@@ -92,7 +124,8 @@ function writesOf(change: CaseChange, TableName: string, writeId: string): Write
  */
 function takenOf(codes: readonly string[], change: CaseChange): Taken | undefined {
   const failed = codes.flatMap((code, at) => (code === 'ConditionalCheckFailed' ? [at] : []));
-  const firstOfNumber = codes.length - numberWrites(change, '', '').length;
+  const ofQuantity = quantityWrites(change, '').length;
+  const firstOfNumber = codes.length - numberWrites(change, '', '').length - ofQuantity;
   if (failed.length > 0) return failed.every((at) => at >= firstOfNumber) ? 'licence-number' : 'case';
   // somebody is taking this number at this moment: to ask for it again would only lose time
   const isBeingTaken = change.licence && codes.at(-1) === 'TransactionConflict';

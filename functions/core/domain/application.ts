@@ -41,6 +41,10 @@ export interface Application {
   readonly kind: ItemKind;
   readonly reviewScheme: ReviewScheme;
   readonly leadDepartment: string;
+  /** The item is granted in a limited number, in the order of acceptance (art. 57). */
+  readonly isLimited?: true;
+  /** Where it stands in the line of a limited item, from acceptance on; sorts as text. */
+  readonly placeInLine?: string;
   readonly applicantSub: string;
   readonly contact: Contact;
   readonly createdAt: string;

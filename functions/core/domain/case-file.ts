@@ -7,6 +7,7 @@ import type { FormAnswers } from './item-form.ts';
 import type { Licence } from './licence.ts';
 import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
+import { placeTaken } from './quantity.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -41,6 +42,8 @@ export interface Effects {
     readonly serial: number;
     /** The beginning of the licence's own log. */
     readonly events?: readonly LicenceEvent[];
+    /** Which one of the year's quantity it is, from 1; absent for an item without a limit. */
+    readonly ofQuantity?: number;
   };
   /** The Step Functions token of a task; it is written beside the case and never leaves the store. */
   readonly taskToken?: { readonly taskId: string; readonly token: string };
@@ -77,9 +80,11 @@ export function toChange(
     : { lastSeq: before.lastSeq, lastHash: before.lastHash };
   const events = chainEvents({ applicationId: before.id, ...end }, made.by, made.at, bodies, made.sha256);
   const last = events.at(-1);
+  const placeInLine = placeTaken(before, bodies, made.at);
   const after: Application = {
     ...before,
     ...application,
+    ...(placeInLine !== undefined && { placeInLine }),
     version: made.isNew ? 1 : before.version + 1,
     lastSeq: last?.seq ?? end.lastSeq,
     lastHash: last?.hash ?? end.lastHash,

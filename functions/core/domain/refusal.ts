@@ -134,6 +134,14 @@ export const refusals = {
     meaning: 'conflict',
     says: 'The coordination upheld the objection of a department: the application can only be refused.',
   },
+  QUANTITY_EXHAUSTED: {
+    meaning: 'conflict',
+    says: 'Everything that may be granted this year is granted (art. 57). Refuse, and give that as the reason.',
+  },
+  EARLIER_CASE_UNDECIDED: {
+    meaning: 'conflict',
+    says: 'The item is granted in the order of acceptance (art. 57): decide the earlier cases first.',
+  },
   OBJECTION_UNDECIDED: {
     meaning: 'invalid',
     says: 'Decide on the objection of every department, with the reason.',

@@ -148,6 +148,8 @@ export const serviceItemSchema = z.strictObject({
     z.strictObject({ percentOver: z.int().min(1).max(99) }),
   ]),
   fee: feeSchema,
+  /** 數量限制: so many may be granted in a calendar year, in the order of acceptance (art. 57), by which rule. */
+  quantity: z.strictObject({ perYear: z.int().min(1), basis: z.string().min(1) }).optional(),
   materials: z.array(materialSchema),
   jointPlan: jointPlanSchema.optional(),
   /** For joint items: the departments, where nothing is said. */

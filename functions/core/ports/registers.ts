@@ -15,6 +15,10 @@ export interface PublicRegister {
 
 /** The public register of licences. The grant enters a licence by `CaseStore.save`; what comes later goes through `save`. */
 export interface LicenceRegister extends PublicRegister {
+  /** How many of a limited item were granted in a year. Read consistently. */
+  takenOfQuantity(itemCode: string, year: number): Promise<number>;
+  /** How many accepted and undecided cases of a limited item stand before this place. Read consistently. */
+  casesBefore(itemCode: string, place: string): Promise<number>;
   /** Keyed hash of an applicant's id: the same for the same person, and without the key nobody's. */
   holderKeyOf(sub: string): Promise<string>;
   /** The licences of a holder, the latest first. Lists may lag a moment. */

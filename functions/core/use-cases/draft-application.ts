@@ -32,6 +32,7 @@ export function newDraft(
     kind: item.kind,
     reviewScheme: item.reviewScheme,
     leadDepartment: item.departmentCode,
+    ...(item.quantity && { isLimited: true }),
     applicantSub: by.sub,
     contact: {
       name: by.name,

@@ -10,6 +10,7 @@ import type { Department, ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
 import type { System } from '../ports/system.ts';
+import { takeOfQuantity } from './take-of-quantity.ts';
 import { withClock } from './with-clock.ts';
 
 export interface GrantPorts {
@@ -76,6 +77,7 @@ export function licenceOf(
 /**
  * Grants: takes the next number of the department's register, enters the licence, ends the clock's run
  * (art. 42) and starts the ten working days of delivery (art. 44) — all in the transaction of the decision.
+ * @throws Refused QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED
  */
 export async function grant(
   caseFile: CaseFile,
@@ -87,6 +89,7 @@ export async function grant(
   const on = legalDateOf(at);
   const year = Number(on.slice(0, 4));
   const departments = await ports.catalogue.departments();
+  const ofQuantity = await takeOfQuantity(caseFile.application, item, year, ports.licences);
   const serial = (await ports.licences.lastSerial(item.departmentCode, year)) + 1;
   const number = licenceNumber(item.departmentCode, year, serial);
   const calendar: WorkdayCalendar = await ports.catalogue.calendar();
@@ -107,7 +110,7 @@ export async function grant(
         licenceNumber: number,
         ...(decided.decidedBy !== undefined && { decidedBy: decided.decidedBy }),
       },
-      licence: { entry: licence, year, serial, events },
+      licence: { entry: licence, year, serial, events, ...(ofQuantity !== undefined && { ofQuantity }) },
       events: [...effects.events, { type: 'ApplicationApproved', licenceNumber: number }],
     },
     (ledger) => decide(ledger, on, calendar),

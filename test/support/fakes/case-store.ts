@@ -5,6 +5,7 @@ import { nextMarkAt } from '../../../functions/core/domain/deadline/ledger.ts';
 import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { type Licence, partsOfNumber } from '../../../functions/core/domain/licence.ts';
 import type { LicenceEvent } from '../../../functions/core/domain/licence-event.ts';
+import { standsInLine } from '../../../functions/core/domain/quantity.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
 import { LicenceConflict, type LicenceRegister } from '../../../functions/core/ports/registers.ts';
 
@@ -36,6 +37,7 @@ export function fakeCaseStore(): FakeCaseStore {
   const licences = new Map<string, Licence>();
   const serials = new Map<string, number>();
   const bars = new Map<string, string>();
+  const taken = new Map<string, number>();
   const log: CaseEvent[] = [];
   const licenceLog: LicenceEvent[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
@@ -57,6 +59,10 @@ export function fakeCaseStore(): FakeCaseStore {
     const { licence } = change;
     const register = licence && `${licence.entry.departmentCode}/${licence.year}`;
     const isSerialTaken = licence && (serials.get(register ?? '') ?? 0) !== licence.serial - 1;
+    const isQuantityTaken =
+      licence?.ofQuantity !== undefined &&
+      (taken.get(`${licence.entry.itemCode}/${licence.year}`) ?? 0) !== licence.ofQuantity - 1;
+    if (isQuantityTaken) throw new CaseConflict(id, 'licence-number');
     if (isStale || isKeyTaken || isReferenceTaken || isSerialTaken) throw new CaseConflict(id);
   };
 
@@ -85,6 +91,8 @@ export function fakeCaseStore(): FakeCaseStore {
     if (change.licence) {
       licences.set(change.licence.entry.number, copy(change.licence.entry));
       licenceLog.push(...copy(change.licence.events ?? []));
+      const { ofQuantity, entry, year } = change.licence;
+      if (ofQuantity !== undefined) taken.set(`${entry.itemCode}/${year}`, ofQuantity);
       serials.set(`${change.licence.entry.departmentCode}/${change.licence.year}`, change.licence.serial);
     }
   };
@@ -92,6 +100,12 @@ export function fakeCaseStore(): FakeCaseStore {
   const register: LicenceRegister = {
     find: async (number) => copy(licences.get(number)),
     lastSerial: async (departmentCode, year) => serials.get(`${departmentCode}/${year}`) ?? 0,
+    takenOfQuantity: async (itemCode, year) => taken.get(`${itemCode}/${year}`) ?? 0,
+    casesBefore: async (itemCode, place) =>
+      [...cases.values()].filter(
+        ({ application: one }) =>
+          one.itemCode === itemCode && standsInLine(one) && (one.placeInLine ?? '') < place,
+      ).length,
     statuses: async (departmentCode, year) =>
       [...licences.values()].flatMap(({ number, state, suspension }) => {
         const parts = partsOfNumber(number);

@@ -80,6 +80,11 @@ describe('the check of an item', () => {
       /allows 4 \(art\. 42/,
       { ...event, promisedDays: 5 },
     ],
+    [
+      'is decided by rule and limited in number',
+      /art\. 57/,
+      { ...filing, quantity: { perYear: 1, basis: '總量控制規定' } },
+    ],
     ['is decided on the spot in three days', /art\. 34/, { ...filing, promisedDays: 3 }],
     ['decides by rule without a rule', /without a person/, withoutRule],
     [

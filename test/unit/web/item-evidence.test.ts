@@ -40,6 +40,15 @@ describe('the page of an item, on what it rests', () => {
     expect(await read('zh-Hans')).toContain('20 个工作日|《城镇排水条例》第二十一条|');
   });
 
+  it('posts the number, where it is limited, with its rule and the order (art. 30, 57)', async () => {
+    const quantity = { perYear: 12, basis: '城镇排水条例 art. 21' };
+    expect(await read('zh-Hant', { quantity })).toContain('|數量限制|每年 12 件，按受理先後決定|');
+    expect(await read('en', { quantity })).toContain(
+      '|Limited in number|12 a year, in the order of acceptance|',
+    );
+    expect(await read('zh-Hant')).not.toContain('數量限制');
+  });
+
   it('says fact by fact how well it is supported, and what was read, without the names of files', async () => {
     const text = await read('zh-Hant');
     expect(text).toContain('|承諾時限|由其他資料推算|');

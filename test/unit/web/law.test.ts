@@ -40,6 +40,7 @@ describe('an article of a law', () => {
       ...items.flatMap((item) => [
         item.fee.basis,
         item.silenceRule?.basis,
+        item.quantity?.basis,
         ...item.form.steps.flatMap(({ fields }) =>
           fields.map((field) => (field.type === 'declaration' ? field.basis : undefined)),
         ),

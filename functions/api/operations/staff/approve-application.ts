@@ -20,6 +20,8 @@ export const approveApplicationOperation = defineOperation({
     'WRONG_STATUS',
     'REQUIRED_BRANCH_OPEN',
     'OBJECTION_UPHELD',
+    'QUANTITY_EXHAUSTED',
+    'EARLIER_CASE_UNDECIDED',
   ],
   handle: async ({ caller, params }, ports: CasePorts & GrantPorts) =>
     ok(viewCaseHead(await approveApplication({ caller, applicationId: params.id }, ports))),
