@@ -106,7 +106,7 @@ describe('a joint application with a notice and a question, in a real browser', 
     await fill(applicant, { subject: '龍騰南路安置房二期，人防工程 4,200 平方米' });
     await applicant.getByRole('button', { name: '保存修改' }).click();
     await applicant.getByRole('link', { name: '消防設計文件' }).click();
-    await applicant.locator('input[type=file]').setInputFiles({
+    await applicant.locator('#file').setInputFiles({
       name: 'firedesign-2.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from(await aPdf()),

@@ -40,7 +40,9 @@ interface Visit {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
+// not the offers to hand in again what the centre has
+const send = (page: Page) =>
+  page.locator('main form:not([action$="/reuse"]) button[type=submit]').first().click();
 const sendEmpty = async (page: Page): Promise<void> => {
   await send(page);
   await page.locator('.errors').waitFor();

@@ -62,9 +62,7 @@ async function answer(page: Page, answers: Readonly<Record<string, string>>): Pr
 async function upload(page: Page, id: string, material: string): Promise<void> {
   await page.goto(`${centre.url}/applications/${id}/documents/${material}`);
   const buffer = Buffer.from(await aPdf());
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: `${material}.pdf`, mimeType: 'application/pdf', buffer });
+  await page.locator('#file').setInputFiles({ name: `${material}.pdf`, mimeType: 'application/pdf', buffer });
   await next(page).click();
   await page.getByText('文件已收到，檢查通過').waitFor();
 }

@@ -71,7 +71,7 @@ function partOf(method: string, url: string): number | undefined {
 const press = (page: Page) => page.locator('form[data-upload] button[type=submit]').click();
 const arrived = (page: Page) => page.waitForURL(/outcome=clean/);
 const said = (page: Page, text: string) => page.locator('.sending p', { hasText: text }).waitFor();
-const fileNames = (page: Page) => page.locator('.file-name').allInnerTexts();
+const fileNames = (page: Page) => page.locator('[aria-labelledby=files] .file-name').allInnerTexts();
 
 /** From this part on the line is dead. */
 async function cutFrom(page: Page, first: number, before: () => Promise<unknown> = async () => {}) {
