@@ -41,6 +41,11 @@ const checkFiles: Right = (lambda, { quarantine, clean, malwareScan }) => {
   allow(lambda, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [clean.arnForObjects('*')]);
   allow(lambda, ['s3:ListBucket'], [quarantine.bucketArn, clean.bucketArn]);
 };
+/** Whose time is over goes in every version. */
+const eraseFiles: Right = (lambda, { quarantine, clean }) => {
+  allow(lambda, ['s3:DeleteObjectVersion'], [quarantine.arnForObjects('*'), clean.arnForObjects('*')]);
+  allow(lambda, ['s3:ListBucketVersions'], [quarantine.bucketArn, clean.bucketArn]);
+};
 const readCleanFiles: Right = (lambda, { clean }) => clean.grantRead(lambda);
 const readLicences: Right = (lambda, { licences }) => licences.grantRead(lambda);
 const writeLicences: Right = (lambda, { licences }) => licences.grantPut(lambda);
@@ -88,7 +93,7 @@ const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
   'issue-licence': [writeTable, writeLicences, seal],
   'count-statistics': [writeTable],
   'check-document': [writeTable, checkFiles],
-  sweep: [writeTable, checkFiles, signLinks, sendMail],
+  sweep: [writeTable, checkFiles, eraseFiles, signLinks, sendMail],
 };
 
 export function grantRights(name: FunctionName, lambda: LambdaFunction, data: DataStack): void {

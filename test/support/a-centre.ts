@@ -69,6 +69,7 @@ export function aCentre({
   const removed: string[] = [];
   const uploads = fakePartedUploads();
   const discarded: string[] = [];
+  const erased: string[] = [];
   const messages = new Map<string, Message>();
   const letters: { id: string; to: string; subject: string; text: string }[] = [];
   const workflow: string[] = [];
@@ -117,6 +118,7 @@ export function aCentre({
         inspections.get(document.id) ?? { verdict: 'clean', sha256: 'abc' },
       release: async () => ({ versionId: '1' }),
       discard: async (document: Document) => void discarded.push(document.id),
+      erase: async (document: Document) => void erased.push(document.id),
     },
     receiptFiles: {
       put: async () => {},
@@ -274,6 +276,7 @@ export function aCentre({
     inspections,
     /** Released files that were taken back. */
     discarded,
+    erased,
     removed,
     uploads,
     messages,

@@ -262,6 +262,11 @@ export const domainWords = {
     '逾期未补正，视为撤回',
     'Not supplied in time: counts as withdrawn',
   ),
+  'event.DocumentsDeleted': row(
+    '保存期滿，文件已刪除',
+    '保存期满，文件已删除',
+    'Files deleted, their time being over',
+  ),
   'event.SupplementReminded': row('已提醒補正', '已提醒补正', 'Reminded of the notice'),
   'event.ApplicationWithdrawn': row('申請人撤回申請', '申请人撤回申请', 'Withdrawn by the applicant'),
   'event.SubmissionUndone': row('提交已撤銷', '提交已撤销', 'Submission undone'),

@@ -5,19 +5,22 @@ import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledg
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
+import { deletionDueAt } from '../../core/domain/retention.ts';
 import type { Task } from '../../core/domain/task.ts';
-import { caseKeys, dueEntry, listKeys } from './keys.ts';
+import { caseKeys, dueEntry, keptEntry, listKeys } from './keys.ts';
 
 /** An item of the table: keys, and the part of the case under `body`. */
 export type Item = Record<string, unknown>;
 
 export function metaItem(application: Application): Item {
+  const deletion = deletionDueAt(application);
   return {
     ...caseKeys.meta(application.id),
     GSI1PK: listKeys.ofApplicant(application.applicantSub),
     GSI1SK: `${application.createdAt}#${application.id}`,
     version: application.version,
     status: application.status,
+    ...(deletion && keptEntry(application.id, deletion.toISOString())),
     body: application,
   };
 }

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DueEntry, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
-import { DUE_SHARDS, duePartition } from './keys.ts';
+import { DUE_SHARDS, duePartition, keptPartition } from './keys.ts';
 
 const [, due] = tableDefinition.indexes;
 
@@ -9,7 +9,7 @@ const [, due] = tableDefinition.indexes;
 const PAGE_SIZE = 100;
 
 /** What cannot wait comes first: a mark of the law, then a file that somebody waits for, then a letter. */
-const order: readonly DueEntry['kind'][] = ['clock', 'licence', 'document', 'message'];
+const order: readonly DueEntry['kind'][] = ['clock', 'licence', 'document', 'message', 'kept'];
 
 /**
  * Everything in the due index up to an instant, whole: letters that cannot be sent for hours pile up before the mark of
@@ -20,7 +20,7 @@ export async function dueEntries(
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Promise<DueEntry[]> {
-  const ofShard = async (shard: number): Promise<DueEntry[]> => {
+  const ofPartition = async (partition: string): Promise<DueEntry[]> => {
     const entries: DueEntry[] = [];
     const pages = paginateQuery(
       { client },
@@ -28,14 +28,18 @@ export async function dueEntries(
         TableName,
         IndexName: due.name,
         KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK <= :by',
-        ExpressionAttributeValues: { ':shard': duePartition(shard), ':by': `${by.toISOString()}~` },
+        ExpressionAttributeValues: { ':shard': partition, ':by': `${by.toISOString()}~` },
       },
     );
     for await (const { Items = [] } of pages)
       entries.push(...Items.flatMap((item) => readEntry(String(item.GSI2SK))));
     return entries;
   };
-  const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => ofShard(shard)));
+  const partitions = Array.from({ length: DUE_SHARDS }, (_, shard) => [
+    duePartition(shard),
+    keptPartition(shard),
+  ]);
+  const shards = await Promise.all(partitions.flat().map(ofPartition));
   return shards.flat().toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -71,6 +75,8 @@ function readEntry(sortKey: string): DueEntry[] {
       return [{ kind, applicationId }];
     case 'licence':
       return [{ kind, number: applicationId }];
+    case 'kept':
+      return [{ kind, applicationId }];
     case 'document':
       return [{ kind, applicationId, documentId: part }];
     case 'message':

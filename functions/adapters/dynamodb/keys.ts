@@ -107,3 +107,13 @@ export function dueEntry(
   const shard = Number.parseInt(id.slice(-1), 16);
   return { GSI2PK: duePartition(shard), GSI2SK: `${dueAt}#${kind}#${id}#${part}` };
 }
+
+/** GSI2, what is to be deleted when its time is over: apart from what is due soon, as it waits for years. */
+export function keptPartition(shard: number): string {
+  return `KEPT#${padded(shard, 2)}`;
+}
+
+export function keptEntry(applicationId: string, dueAt: string) {
+  const shard = Number.parseInt(applicationId.slice(-1), 16);
+  return { GSI2PK: keptPartition(shard), GSI2SK: `${dueAt}#kept#${applicationId}#` };
+}

@@ -5,6 +5,7 @@ import type { Inspection, Quarantine } from '../../core/ports/files.ts';
 import { noVirusScanner, type ScannedFile, type VirusScanner } from '../../core/ports/virus-scanner.ts';
 import { inspectFile } from '../inspection/inspect-file.ts';
 import type { DocumentBuckets } from './document-files.ts';
+import { eraseObject } from './erase-object.ts';
 import { type Place, readObject } from './read-object.ts';
 import { type CheckedBytes, releaseObject, versionOf } from './release-object.ts';
 
@@ -91,6 +92,9 @@ export function s3Quarantine(
     },
     async discard(document) {
       await client.send(new DeleteObjectCommand(inClean(document)));
+    },
+    async erase(document) {
+      for (const place of [inQuarantine(document), inClean(document)]) await eraseObject(client, place);
     },
   };
 }

@@ -53,6 +53,10 @@ export interface Application {
   readonly queryCode?: string;
   readonly submittedAt?: string;
   readonly decidedAt?: string;
+  /** When it last changed: what is not touched any more is not kept for ever. */
+  readonly changedAt?: string;
+  /** The day on which its files were deleted, their time being over. */
+  readonly filesDeletedOn?: string;
   /** The round of joint handling that is running or was the last; 0 before the first. */
   readonly round: number;
   /** The completeness check of the departments: asked, or what came out of it. Absent where the lead checks alone. */

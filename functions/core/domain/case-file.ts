@@ -86,6 +86,7 @@ export function toChange(
     ...application,
     ...(placeInLine !== undefined && { placeInLine }),
     version: made.isNew ? 1 : before.version + 1,
+    changedAt: made.at.toISOString(),
     lastSeq: last?.seq ?? end.lastSeq,
     lastHash: last?.hash ?? end.lastHash,
   };

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { Status } from './application.ts';
 import type { StopReason } from './deadline/stop-reason.ts';
 import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
@@ -52,6 +53,7 @@ export type EventBody =
       readonly missedBy: readonly string[];
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
+  | { readonly type: 'DocumentsDeleted'; readonly count: number; readonly rule: Status }
   | { readonly type: 'SupplementReminded'; readonly lastOn: string }
   | { readonly type: 'ApplicationWithdrawn'; readonly round: number; readonly reason: string }
   | { readonly type: 'SubmissionUndone' }

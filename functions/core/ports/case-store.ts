@@ -79,5 +79,7 @@ export interface WatchedCase {
 export type DueEntry =
   | { readonly kind: 'clock'; readonly applicationId: string }
   | { readonly kind: 'licence'; readonly number: string }
+  /** A case whose files have been kept long enough. */
+  | { readonly kind: 'kept'; readonly applicationId: string }
   | { readonly kind: 'document'; readonly applicationId: string; readonly documentId: string }
   | { readonly kind: 'message'; readonly applicationId: string; readonly messageId: string };

@@ -74,6 +74,8 @@ export interface Quarantine {
   release(document: Document): Promise<{ versionId?: string }>;
   /** Takes back what was released of a document whose record says otherwise. Safe to repeat. */
   discard(document: Document): Promise<void>;
+  /** Deletes a file wherever it lies, in every version. Safe to repeat. */
+  erase(document: Document): Promise<void>;
 }
 
 export type Inspection =

@@ -3,6 +3,7 @@ import type { DueEntry } from '../ports/case-store.ts';
 import type { Quarantine } from '../ports/files.ts';
 import { recoverDeadline } from './check-deadline.ts';
 import { checkDocument } from './check-document.ts';
+import { deleteDocuments } from './delete-documents.ts';
 import { fireLicenceMarks } from './fire-licence-marks.ts';
 import { type Recomputed, type RecomputePorts, recomputeDeadlines } from './recompute-deadlines.ts';
 import { type SendPorts, sendMessage } from './send-message.ts';
@@ -44,6 +45,9 @@ async function drive(entry: DueEntry, ports: SweepPorts): Promise<void> {
       return;
     case 'licence':
       await fireLicenceMarks(entry, ports);
+      return;
+    case 'kept':
+      await deleteDocuments(entry, ports);
       return;
     case 'document':
       await checkDocument(entry, ports);

@@ -112,6 +112,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     inspect: async () => inspection,
     release: async () => ({}),
     discard: async () => undefined,
+    erase: async () => undefined,
   };
   const links = {
     sign: async (claims: LinkClaims) => Buffer.from(JSON.stringify(claims)).toString('base64url'),

@@ -68,6 +68,7 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ReceiptIssued: false,
   SupplementReminded: true,
   ApplicationWithdrawn: false,
+  DocumentsDeleted: false,
   SubmissionUndone: false,
   DocumentAnnounced: false,
   DocumentAccepted: false,

@@ -52,6 +52,7 @@ export function aSite(options: SiteOptions = {}) {
     inspect: async () => inspection,
     release: async () => ({}),
     discard: async () => undefined,
+    erase: async () => undefined,
   };
   const ports: WebPorts = {
     cases,

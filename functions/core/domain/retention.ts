@@ -1,0 +1,35 @@
+import type { Application, Status } from './application.ts';
+import { addDays, type LegalDate, legalDateOf, startOfDay } from './legal-date.ts';
+
+/**
+ * Days for which the files of a case are kept, after its last change, by how it stands. No law sets them for every item: they
+ * are a local rule with these defaults, after which what nobody needs any more is deleted (个人信息保护法第十九条: no longer
+ * than necessary). What was decided is a record of the authority and is kept for ten years (档案法第十四条 and its archive
+ * periods). A case that is being handled is kept as long as it is.
+ */
+const daysKept: Partial<Record<Status, number>> = {
+  draft: 90,
+  withdrawn: 180,
+  lapsed: 180,
+  returned: 180,
+  refused: 3650,
+  delivered: 3650,
+};
+
+/** The last day on which the files of a case are kept; undefined while it is handled, and when they are gone. */
+export function keptUntil({
+  status,
+  changedAt,
+  createdAt,
+  filesDeletedOn,
+}: Application): LegalDate | undefined {
+  const days = daysKept[status];
+  if (days === undefined || filesDeletedOn !== undefined) return undefined;
+  return addDays(legalDateOf(new Date(changedAt ?? createdAt)), days);
+}
+
+/** The instant at which the files may go: when the last day is over. */
+export function deletionDueAt(application: Application): Date | undefined {
+  const last = keptUntil(application);
+  return last === undefined ? undefined : startOfDay(addDays(last, 1));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { deletionDueAt, keptUntil } from '../../../functions/core/domain/retention.ts';
+import { deleteDocuments } from '../../../functions/core/use-cases/delete-documents.ts';
+import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
+import { withdrawApplication } from '../../../functions/core/use-cases/withdraw-application.ts';
+import { aCentre, chen } from '../../support/a-centre.ts';
+import { filled, promised } from '../../support/promised-case.ts';
+
+/** A draft with two checked files, on 2 March 2026. */
+async function aDraft() {
+  const centre = aCentre();
+  centre.at('2026-03-02T09:00:00+08:00');
+  const id = await filled(centre);
+  const ids = (await centre.found(id)).documents.map((one) => one.id);
+  const sweep = async (day: string) => {
+    centre.at(`${day}T09:00:00+08:00`);
+    await deleteDocuments({ applicationId: id }, centre.ports);
+  };
+  return { centre, id, ids, own: { caller: chen, applicationId: id }, sweep };
+}
+
+describe('files are kept no longer than they are needed (個人信息保護法第十九條)', () => {
+  it('a draft that nobody touches loses its files and answers after ninety days, and not a day before', async () => {
+    const { centre, id, ids, sweep } = await aDraft();
+    expect(keptUntil((await centre.found(id)).application)).toBe('2026-05-31');
+    await sweep('2026-05-31');
+    expect(centre.erased).toEqual([]);
+    await sweep('2026-06-01');
+    const { application, documents, answers } = await centre.found(id);
+    expect(centre.erased).toEqual(ids);
+    expect(documents.map(({ status }) => status)).toEqual(['removed', 'removed']);
+    expect([application.status, application.filesDeletedOn, answers]).toEqual([
+      'withdrawn',
+      '2026-06-01',
+      {},
+    ]);
+    expect(centre.typesOf(id).at(-1)).toBe('DocumentsDeleted');
+  });
+
+  it('is deleted once: what is gone is due no more', async () => {
+    const { centre, id, sweep } = await aDraft();
+    await sweep('2026-06-01');
+    await sweep('2026-07-01');
+    expect(centre.erased).toHaveLength(2);
+    expect(centre.typesOf(id).filter((type) => type === 'DocumentsDeleted')).toHaveLength(1);
+    expect(deletionDueAt((await centre.found(id)).application)).toBeUndefined();
+  });
+
+  it('is done again when the process died between deleting and noting it', async () => {
+    const { centre, id, ids, sweep } = await aDraft();
+    const save = centre.ports.cases.save;
+    centre.ports.cases.save = async () => {
+      throw new Error('killed');
+    };
+    await expect(sweep('2026-06-01')).rejects.toThrow('killed');
+    centre.ports.cases.save = save;
+    await sweep('2026-06-01');
+    expect(centre.erased).toEqual([...ids, ...ids]);
+    expect((await centre.found(id)).documents.map(({ status }) => status)).toEqual(['removed', 'removed']);
+  });
+
+  it('begins anew with every change: whoever goes on with a draft keeps it', async () => {
+    const { centre, id, own, sweep } = await aDraft();
+    centre.at('2026-05-20T09:00:00+08:00');
+    const { answers } = await centre.found(id);
+    await saveForm({ ...own, answers: { ...answers, contactPhone: '13900001111' } }, centre.ports);
+    await sweep('2026-06-01');
+    expect(centre.erased).toEqual([]);
+    expect((await centre.found(id)).application.status).toBe('draft');
+  });
+
+  it('a case that is handled is kept, however long it takes; a withdrawn one for half a year', async () => {
+    const centre = aCentre();
+    centre.at('2026-03-02T09:00:00+08:00');
+    const id = await promised(centre);
+    expect(keptUntil((await centre.found(id)).application)).toBeUndefined();
+    await withdrawApplication({ caller: chen, applicationId: id }, centre.ports);
+    expect(keptUntil((await centre.found(id)).application)).toBe('2026-08-29');
+  });
+});
