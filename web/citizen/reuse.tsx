@@ -4,6 +4,7 @@ import { awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
 import { type ReuseOffer, reuseDocument } from '../../functions/core/use-cases/reuse-document.ts';
 import { applicantOf, fieldsOfForm, param, type Reader, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
 import { PostForm } from '../shared/forms.tsx';
 
@@ -28,10 +29,12 @@ export function ReuseOffers({ offers, material, applicationId, reader }: OffersP
             <div class="file">
               <span class="file-name">{fileName}</span>
               <p class="small quiet">
-                {t(source.documentId === undefined ? 'reuse.licence' : 'reuse.file', {
-                  item: local(itemName),
-                  day: sayDate(since, reader),
-                })}
+                <Dated
+                  text={t(source.documentId === undefined ? 'reuse.licence' : 'reuse.file', {
+                    item: local(itemName),
+                    day: sayDate(since, reader),
+                  })}
+                />
               </p>
             </div>
             <PostForm
