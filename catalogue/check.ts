@@ -1,5 +1,6 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
 import { isCheckable } from '../functions/core/domain/checkable.ts';
+import { fieldsOf } from '../functions/core/domain/item-form.ts';
 import {
   type Department,
   departmentSchema,
@@ -100,6 +101,16 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
   ];
 }
 
+/** A licence is public: its template names fields of the form, and none of personal data. */
+function templateFaults({ form, licence }: ServiceItem): string[] {
+  const fields = fieldsOf(form);
+  return (licence.fields ?? []).flatMap((key) => {
+    const field = fields.find((one) => one.id === key);
+    if (!field) return [`prints the field ${key}, which its form does not have`];
+    return field.personal ? [`prints the field ${key}, which is personal data`] : [];
+  });
+}
+
 /** What is wrong with one item, in sentences for whoever edits the catalogue. Empty when it can be published. */
 export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[] {
   const parsed = serviceItemSchema.safeParse(item);
@@ -113,6 +124,7 @@ export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[
     ...stopFaults(item),
     ...materialFaults(item),
     ...formFaults(item.form),
+    ...templateFaults(item),
   ];
   return faults.map((fault) => `${item.code}: ${fault}`);
 }

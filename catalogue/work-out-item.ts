@@ -90,8 +90,8 @@ export function workOutItem(base: BaseItem, overlay: Overlay = {}): ServiceItem 
     materials: materialsOf(base, overlay),
     ...(plan && { jointPlan: plan }),
     form,
-    licence: { title: base.name, validityYears },
     sources: [...base.sources],
     ...overlay.item,
+    licence: { title: base.name, validityYears, ...overlay.licence },
   };
 }

@@ -11,6 +11,14 @@ import type { Overlay } from './overlay.ts';
 
 /** 城鎮污水排入排水管網許可: a promised item, reviewed by one and approved by another. */
 export const drainPermit: Overlay = {
+  licence: {
+    fields: ['dailyVolume'],
+    notes: words(
+      '排水戶應當按照許可的種類、數量排水，不得擅自改變排水口的位置和數量。',
+      '排水户应当按照许可的种类、数量排水，不得擅自改变排水口的位置和数量。',
+      'Discharge only what and as much as is permitted, and do not move or add outlets without leave.',
+    ),
+  },
   form: itemForm([
     {
       id: 'discharger',

@@ -31,6 +31,14 @@ export const massEventCity: Overlay = {
       ),
     },
   },
+  licence: {
+    fields: ['eventType', 'startOn', 'endOn', 'venueName', 'venueAddress', 'attendance', 'guards'],
+    notes: words(
+      '不得轉讓活動。變更時間、地點、內容或者擴大規模的，應當重新申請許可。',
+      '不得转让活动。变更时间、地点、内容或者扩大规模的，应当重新申请许可。',
+      'The event may not be passed on. To change its time, place or content, or to make it larger, apply again.',
+    ),
+  },
   jointPlan: {
     // the culture bureau decides nothing about safety; it is told how it went
     forInformation: ['WLJ'],

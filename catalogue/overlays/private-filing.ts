@@ -11,6 +11,7 @@ import type { Overlay } from './overlay.ts';
 
 /** 企業投資項目備案: filed the moment the full information has arrived; the form is that information. */
 export const privateFiling: Overlay = {
+  licence: { fields: ['projectPlace', 'investment'] },
   item: {
     decision: 'automatic',
     automaticBecause: words(

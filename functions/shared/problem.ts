@@ -53,6 +53,8 @@ const remedies: Record<PartProblemCode, string> = {
 const partOf: Partial<Record<RefusalCode, PartProblem>> = {
   BASIS_REQUIRED: { pointer: '/legalBasis', code: 'REQUIRED' },
   EXPECTED_DAYS_REQUIRED: { pointer: '/expectedDays', code: 'TOO_SMALL', limit: 1 },
+  VALIDITY_OUT_OF_RANGE: { pointer: '/validUntil', code: 'NOT_AN_OPTION' },
+  CONDITION_EMPTY: { pointer: '/conditions', code: 'REQUIRED' },
   WRONG_HEAD: { pointer: '/grantedBy', code: 'NOT_AN_OPTION' },
 };
 

@@ -28,6 +28,16 @@ export const refusalWords = {
     '没有这份凭证，或仍在用印，请稍后再试。',
     'There is no such paper, or it is still being sealed. Try again in a moment.',
   ),
+  'refusal.VALIDITY_OUT_OF_RANGE': row(
+    '有效期不能到這一天。請在事項允許的範圍內選擇。',
+    '有效期不能到这一天。请在事项允许的范围内选择。',
+    'The licence cannot be valid until this day. Choose one that the item allows.',
+  ),
+  'refusal.CONDITION_EMPTY': row(
+    '有一項條件沒有內容。請填寫或刪去。',
+    '有一项条件没有内容。请填写或删去。',
+    'A condition has no words. Write it, or leave it out.',
+  ),
   'refusal.UNDO_TOO_LATE': row(
     '可撤銷提交的時間已過。您仍可撤回申請。',
     '可撤销提交的时间已过。您仍可撤回申请。',

@@ -54,6 +54,24 @@ export const staffWords = {
   'case.review.refuse': row('建議不予許可', '建议不予许可', 'Propose to refuse'),
   'case.proposal': row('審查結論', '审查结论', 'Proposal'),
   'case.opinion': row('審查意見', '审查意见', 'Opinion'),
+  'case.terms': row('許可條件與有效期', '许可条件与有效期', 'Conditions and validity'),
+  'case.terms.conditions': row('牽頭部門的條件', '牵头部门的条件', 'Conditions of the lead department'),
+  'case.terms.conditions.hint': row(
+    '每行一條。各部門提出的條件已自動列入。',
+    '每行一条。各部门提出的条件已自动列入。',
+    'One on each line. What the departments have set is in the licence already.',
+  ),
+  'case.terms.until': row('有效期至', '有效期至', 'Valid until'),
+  'case.terms.until.years': row(
+    '不填即為 {years} 年；可以更短。格式：2027-03-05',
+    '不填即为 {years} 年；可以更短。格式：2027-03-05',
+    'Left empty it is {years} {years:year/years}; it may be shorter. As 2027-03-05',
+  ),
+  'case.terms.until.open': row(
+    '不填即按許可內容。格式：2027-03-05',
+    '不填即按许可内容。格式：2027-03-05',
+    'Left empty it ends as the subject says. As 2027-03-05',
+  ),
   'case.ground': row('退回的依據', '退回的依据', 'Why it is sent back'),
   'ground.no-licence-needed': row(
     '不需要取得許可（行政許可法第三十二條第一項）',

@@ -43,6 +43,10 @@ function rowsOfState(licence: LicenceView, reader: Reader): SummaryRow[] {
   return rows.flatMap((one) => (one ? [one] : []));
 }
 
+/** A day is said as one; everything else as it was answered. */
+const sayValue = (value: string, reader: Reader): string =>
+  /^\d{4}-\d\d-\d\d$/.test(value) ? sayDate(value, reader) : value;
+
 function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
   const { t, local } = reader;
   const { validUntil, conditions, renewals = [] } = licence;
@@ -52,6 +56,12 @@ function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
     ...rowsOfState(licence, reader),
     [t('licence.holder'), licence.holderName],
     [t('licence.subject'), licence.subject],
+    ...(licence.fields ?? []).map(
+      ({ label, value }): SummaryRow => [
+        local(label),
+        typeof value === 'string' ? sayValue(value, reader) : local(value),
+      ],
+    ),
     [t('licence.issuer'), local(licence.departmentName)],
     [t('licence.basis'), <span lang="zh-Hant">{licence.legalBasis}</span>],
     [t('licence.issued'), <DateLine on={licence.issuedOn} reader={reader} />],

@@ -3,6 +3,7 @@ import { returnGrounds } from '../../functions/core/domain/return-ground.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
+import { ApproveForm } from './approve-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
@@ -97,11 +98,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('return-application') && <Reasoned {...props} to="return" />}
       {may('review-application') && <Review {...props} />}
       {may('coordinate-departments') && <CoordinateForm {...props} />}
-      {may('approve-application') && (
-        <PostForm reader={reader} action={`${props.base}/approve`}>
-          <Button>{t('case.approve')}</Button>
-        </PostForm>
-      )}
+      {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <ClockForms {...props} />
     </section>

@@ -32,6 +32,7 @@ import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
+import { readTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
@@ -45,6 +46,7 @@ type Act = (c: WebContext, typed: Typed) => Promise<unknown>;
 /** Which field a refusal of a form is about. */
 const blamed: Readonly<Record<string, string>> = {
   return: 'return-reasons',
+  approve: 'conditions',
   refuse: 'refuse-reasons',
   review: 'opinion',
   coordinate: 'minutes',
@@ -59,6 +61,7 @@ const blamed: Readonly<Record<string, string>> = {
 const blamedFor: Partial<Record<RefusalCode, string>> = {
   EXPECTED_DAYS_REQUIRED: 'stop-days',
   WRONG_HEAD: 'grantedBy',
+  VALIDITY_OUT_OF_RANGE: 'validUntil',
 };
 
 /** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
@@ -154,7 +157,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   const command = (c: WebContext) => ({ caller: staffOf(c), applicationId: param(c, 'id') });
   const acts: Readonly<Record<string, Act>> = {
     accept: (c) => acceptApplication(command(c), ports),
-    approve: (c) => approveApplication(command(c), ports),
+    approve: (c, typed) => approveApplication({ ...command(c), terms: readTerms(typed) }, ports),
     'request-supplement': async (c, typed) => {
       const { item } = await showCase(command(c), ports);
       return requestSupplement({ ...command(c), missing: readMissing(typed, item) }, ports);

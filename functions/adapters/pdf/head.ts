@@ -1,14 +1,21 @@
 import type { Licence } from '../../core/domain/licence.ts';
+import type { Locale } from '../../core/domain/localised-text.ts';
+import type { LicenceWords } from './licence-words.ts';
 import { BRASS, INK, PAGE, QUIET, type Sheet } from './sheet.ts';
 
 /** Characters of a title that fit one line at full size. */
 const LONG_TITLE = 14;
 
-/** Who issues, what it is called (Traditional, English below) and its number. */
-export function drawHead(sheet: Sheet, { title, number, departmentName }: Licence): void {
+/** Who issues, what it is called (in the other language below) and its number. */
+export function drawHead(
+  sheet: Sheet,
+  { title, number, departmentName }: Licence,
+  words: LicenceWords,
+  locale: Locale,
+): void {
   const centred = { align: 'center' } as const;
-  const name = title['zh-Hant'];
-  const department = departmentName['zh-Hant'];
+  const name = title[locale];
+  const department = departmentName[locale];
   sheet.tagged('P', () =>
     sheet.write(department, { size: 12, ink: QUIET }, { ...centred, y: 86, characterSpacing: 2 }),
   );
@@ -16,15 +23,17 @@ export function drawHead(sheet: Sheet, { title, number, departmentName }: Licenc
   sheet.tagged('H1', () =>
     sheet.write(
       name,
-      { face: 'bold', size: [...name].length > LONG_TITLE ? 21 : 28 },
+      { face: 'bold', size: widthOf(name) > LONG_TITLE ? 21 : 28 },
       { ...centred, lineGap: 4 },
     ),
   );
   sheet.pdf.moveDown(0.15);
-  sheet.tagged('P', () => sheet.write(title.en, { size: 11, ink: QUIET }, centred), { lang: 'en' });
+  sheet.tagged('P', () => sheet.write(title[words.below], { size: 11, ink: QUIET }, centred), {
+    lang: words.below,
+  });
   drawRule(sheet);
-  sheet.tagged('P', () => sheet.write(`編號 No.  ${number}`, { size: 11.5, ink: INK }, centred));
-  sheet.pdf.y += 26;
+  sheet.tagged('P', () => sheet.write(`${words.number}  ${number}`, { size: 11.5, ink: INK }, centred));
+  sheet.pdf.y += 18;
 }
 
 /** A short brass line with a lozenge in its middle. */
@@ -45,4 +54,9 @@ function drawRule(sheet: Sheet): void {
       .restore();
   });
   pdf.y = y + 14;
+}
+
+/** Chinese characters that are as wide: a Latin letter takes about half of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.5), 0);
 }

@@ -4,7 +4,11 @@ import { BRASS, PAGE, QUIET, type Sheet } from './sheet.ts';
  * Draws what every page carries, when all pages are there: the frame and, where there are several, to which paper
  * a page belongs and how many there are, so that none can be taken away or put in unseen.
  */
-export function drawFurniture(sheet: Sheet, name: string): void {
+export function drawFurniture(
+  sheet: Sheet,
+  name: string,
+  pageOf: (page: number, pages: number) => string,
+): void {
   const { pdf } = sheet;
   const { count } = pdf.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
@@ -13,7 +17,7 @@ export function drawFurniture(sheet: Sheet, name: string): void {
     if (count === 1) continue;
     sheet.artifact('Pagination', () => {
       if (page > 0) drawCentred(sheet, name, 50);
-      drawCentred(sheet, `第 ${page + 1} 頁，共 ${count} 頁  ${page + 1} / ${count}`, PAGE.height - 56);
+      drawCentred(sheet, pageOf(page + 1, count), PAGE.height - 56);
     });
   }
 }

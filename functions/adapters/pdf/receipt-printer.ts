@@ -1,5 +1,6 @@
 import type { Receipt } from '../../core/domain/receipt.ts';
 import type { ReceiptPrinter } from '../../core/ports/files.ts';
+import { licenceWords } from './licence-words.ts';
 import { drawFurniture } from './page-furniture.ts';
 import { newPaper } from './paper.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words.ts';
@@ -25,7 +26,7 @@ export const receiptPrinter: ReceiptPrinter = {
     drawText(sheet, receipt, words);
     drawStatement(sheet, receipt, words);
     drawFoot(sheet, receipt, words);
-    drawFurniture(sheet, `${title}  ${number}`);
+    drawFurniture(sheet, `${title}  ${number}`, licenceWords[locale].page);
     sheet.end();
     return bytes;
   },

@@ -16,6 +16,16 @@ export const licenceViewSchema = z.object({
   holderName: z.string(),
   subject: z.string(),
   legalBasis: z.string(),
+  fields: maybe(
+    list(
+      z.object({
+        key: z.string(),
+        label: localisedTextSchema,
+        value: z.union([z.string(), localisedTextSchema]),
+      }),
+    ),
+  ),
+  notes: maybe(localisedTextSchema),
   conditions: list(
     z.object({ departmentCode: z.string(), departmentName: localisedTextSchema, text: z.string() }),
   ),

@@ -1,4 +1,5 @@
 import { addDays, type LegalDate, lastDayAfterYears } from './legal-date.ts';
+import type { LicenceField } from './licence-template.ts';
 import type { Locale, LocalisedText } from './localised-text.ts';
 
 /** What a licence can be on record. That it has expired is told by the day, and never stored. */
@@ -18,6 +19,10 @@ export interface Licence {
   /** What is permitted, in the applicant's words: the event, the premises, the project. */
   readonly subject: string;
   readonly legalBasis: string;
+  /** What the item's template states beside the subject. */
+  readonly fields?: readonly LicenceField[];
+  /** What every holder of such a licence is told. */
+  readonly notes?: LocalisedText;
   readonly conditions: readonly LicenceCondition[];
   readonly issuedOn: string;
   readonly validUntil?: string;

@@ -25,6 +25,11 @@ export const refusals = {
   DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
   RECEIPT_NOT_READY: { meaning: 'not-found', says: 'There is no such receipt, or it is not sealed yet.' },
+  VALIDITY_OUT_OF_RANGE: {
+    meaning: 'invalid',
+    says: 'The licence cannot be valid until this day. Choose one between the days that the item allows.',
+  },
+  CONDITION_EMPTY: { meaning: 'invalid', says: 'A condition has no words. Write it, or leave it out.' },
   UNDO_TOO_LATE: {
     meaning: 'conflict',
     says: 'The time in which a submission can be undone is over. You can withdraw the application.',

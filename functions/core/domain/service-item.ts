@@ -164,6 +164,10 @@ export const serviceItemSchema = z.strictObject({
   licence: z.strictObject({
     title: localisedTextSchema,
     validityYears: z.number().int().positive().nullable(),
+    /** Fields of the form that the licence states beside its subject; never personal data. */
+    fields: z.array(z.string()).optional(),
+    /** What every holder is told at the end of the paper. */
+    notes: localisedTextSchema.optional(),
   }),
   /** Where the facts come from and how well they are supported; shown with the item. */
   sources: z.array(z.string()),

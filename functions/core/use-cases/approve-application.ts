@@ -2,6 +2,7 @@ import type { StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { closeTask } from '../domain/desk.ts';
 import { openRequiredBranches, standingObjections } from '../domain/joint-review.ts';
+import type { GrantTerms } from '../domain/licence-template.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
@@ -10,6 +11,8 @@ import { itemOf } from './item-of.ts';
 export interface ApproveApplication {
   readonly caller: StaffCaller;
   readonly applicationId: string;
+  /** What the approver adds to the licence. */
+  readonly terms?: GrantTerms;
 }
 
 /**
@@ -30,13 +33,13 @@ export function assertNoneUpheld(caseFile: CaseFile): void {
 /**
  * The approver grants: the licence is entered in the register with its number in the same transaction.
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN,
- *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED
+ *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
  */
 export async function approveApplication(
   command: ApproveApplication,
   ports: CasePorts & GrantPorts,
 ): Promise<CaseFile> {
-  const { caller } = command;
+  const { caller, terms } = command;
   return changeCase(
     command.applicationId,
     { kind: 'staff', sub: caller.sub, name: caller.name },
@@ -47,7 +50,7 @@ export async function approveApplication(
       assertNoneUpheld(current);
       const item = await itemOf(current, ports.catalogue);
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
-      return grant(current, item, { at, decidedBy: caller.sub, effects }, ports);
+      return grant(current, item, { at, decidedBy: caller.sub, effects, ...(terms && { terms }) }, ports);
     },
     ports,
   );

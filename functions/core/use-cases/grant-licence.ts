@@ -3,9 +3,10 @@ import { type CaseFile, type Effects, opinionTasks } from '../domain/case-file.t
 import { decide } from '../domain/deadline/keep-time.ts';
 import { answerFor } from '../domain/item-form.ts';
 import { mergedConditions } from '../domain/joint-review.ts';
-import { type LegalDate, lastDayAfterYears, legalDateOf } from '../domain/legal-date.ts';
+import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
 import { chainLicenceEvents } from '../domain/licence-event.ts';
+import { conditionsOf, type GrantTerms, licenceFieldsOf, validUntilOf } from '../domain/licence-template.ts';
 import type { Department, ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
@@ -39,12 +40,22 @@ function nextInspectionOf(caseFile: CaseFile): LegalDate | undefined {
 export function licenceOf(
   caseFile: CaseFile,
   item: ServiceItem,
-  granted: { at: Date; number: string; departments: readonly Department[]; holderKey?: string },
+  granted: {
+    at: Date;
+    number: string;
+    departments: readonly Department[];
+    holderKey?: string;
+    terms?: GrantTerms;
+  },
 ): Licence {
   const { application, answers } = caseFile;
   const nameOf = (code: string): Department['name'] => departmentOf(granted.departments, code).name;
   const issuedOn = legalDateOf(granted.at);
-  const { validityYears } = item.licence;
+  const { terms = {} } = granted;
+  const { validityYears, notes } = item.licence;
+  const validUntil = validUntilOf(item, issuedOn, terms);
+  const fields = licenceFieldsOf(item, answers);
+  const own = conditionsOf(terms).map((text) => ({ departmentCode: item.departmentCode, text }));
   const { email, locale } = application.contact;
   const nextInspectionOn = nextInspectionOf(caseFile);
   return {
@@ -57,15 +68,15 @@ export function licenceOf(
     holderName: application.contact.name,
     subject: answerFor(item.form, answers, 'subject') ?? item.name['zh-Hant'],
     legalBasis: item.legalBasis?.['zh-Hant'] ?? '',
-    conditions: mergedConditions(caseFile).map((one) => ({
+    ...(fields.length > 0 && { fields }),
+    ...(notes && { notes }),
+    conditions: [...own, ...mergedConditions(caseFile)].map((one) => ({
       ...one,
       departmentName: nameOf(one.departmentCode),
     })),
     issuedOn,
-    ...(validityYears !== null && {
-      validUntil: lastDayAfterYears(issuedOn, validityYears),
-      validityYears,
-    }),
+    ...(validUntil !== undefined && { validUntil }),
+    ...(validityYears !== null && { validityYears }),
     ...(nextInspectionOn !== undefined && { nextInspectionOn }),
     state: 'valid',
     ...(granted.holderKey !== undefined && { holderKey: granted.holderKey }),
@@ -77,12 +88,12 @@ export function licenceOf(
 /**
  * Grants: takes the next number of the department's register, enters the licence, ends the clock's run
  * (art. 42) and starts the ten working days of delivery (art. 44) — all in the transaction of the decision.
- * @throws Refused QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED
+ * @throws Refused QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
  */
 export async function grant(
   caseFile: CaseFile,
   item: ServiceItem,
-  decided: { at: Date; decidedBy?: string; effects: Effects },
+  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms },
   ports: GrantPorts,
 ): Promise<Effects> {
   const { at, effects } = decided;
@@ -95,7 +106,13 @@ export async function grant(
   const calendar: WorkdayCalendar = await ports.catalogue.calendar();
   const holderKey = await ports.licences.holderKeyOf(caseFile.application.applicantSub);
   const { licence, events } = chainLicenceEvents(
-    licenceOf(caseFile, item, { at, number, departments, holderKey }),
+    licenceOf(caseFile, item, {
+      at,
+      number,
+      departments,
+      holderKey,
+      ...(decided.terms && { terms: decided.terms }),
+    }),
     { by: { kind: 'centre', part: 'grant-licence' }, at, sha256: ports.system.sha256 },
     [{ type: 'LicenceIssued', issuedOn: on }],
   );

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { inspectFile } from '../../../functions/adapters/inspection/inspect-file.ts';
 import { licencePrinter } from '../../../functions/adapters/pdf/licence-printer.ts';
 import type { Licence } from '../../../functions/core/domain/licence.ts';
+import { locales } from '../../../functions/core/domain/localised-text.ts';
 import { aLicence, manyConditions, verifyUrl } from './a-licence.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -131,17 +132,52 @@ describe('a long licence', () => {
     expect(pages[0]?.text).not.toContain(subject);
   });
 
-  it.each([1, 8, 11, 12, 13, 14, 25])(
-    'has its seal once, on the last page, over no text: %i conditions',
+  it.each([1, 4, 8])('has its seal once, on the last page, over no text: %i conditions', async (count) => {
+    const { pages } = await print({ conditions: manyConditions(count) });
+    expect(pages.map(({ text }) => text.includes('審批辦證專用章'))).toEqual(
+      pages.map((_, index) => index === pages.length - 1),
+    );
+    const last = pages.at(-1)?.text ?? '';
+    expect(last).toMatch(/複核（其\d+）。掃碼|本頁無正文/);
+  });
+
+  it.each([9, 25])(
+    'keeps more conditions on an annex behind the sealed page, every page numbered: %i',
     async (count) => {
       const { pages } = await print({ conditions: manyConditions(count) });
       expect(pages.map(({ text }) => text.includes('審批辦證專用章'))).toEqual(
-        pages.map((_, index) => index === pages.length - 1),
+        pages.map((_, index) => index === 0),
       );
-      const last = pages.at(-1)?.text ?? '';
-      expect(last).toMatch(/複核（其\d+）。掃碼|本頁無正文/);
+      expect(pages[0]?.text).toContain('許可條件見附件');
+      expect(pages[0]?.text).not.toContain('複核（其');
+      const annex = pages.slice(1).map(({ text }) => text);
+      expect(annex[0]).toContain(`附件 Annex  ${aLicence().number}`);
+      expect(annex.join('')).toContain(`${count}. `);
+      for (const [index, text] of annex.entries())
+        expect(text).toContain(`第 ${index + 2} 頁，共 ${pages.length} 頁`);
     },
   );
+
+  it.each(locales)('is printed in the language of its holder: %s', async (locale) => {
+    const label = { 'zh-Hant': '活動場所', 'zh-Hans': '活动场所', en: 'Venue' };
+    const notes = { 'zh-Hant': '不得轉讓。', 'zh-Hans': '不得转让。', en: 'Not to be passed on.' };
+    const fields = [
+      { key: 'venue', label, value: '體育中心' },
+      { key: 'startOn', label, value: '2026-05-01' },
+    ];
+    const { pages } = await print({ fields, notes, contact: { locale } });
+    const [first = { text: '' }] = pages;
+    const day = locale === 'en' ? '1 May 2026' : '2026年5月1日';
+    for (const said of [
+      aLicence().title[locale],
+      aLicence().departmentName[locale],
+      label[locale],
+      notes[locale],
+      day,
+    ])
+      expect(first.text).toContain(said);
+    expect(pages).toHaveLength(1);
+  });
 
   it('holds a name of a department and a title that are long', async () => {
     const name = '龍巖市自然資源和規劃建設綜合行政執法監督管理局';

@@ -13,6 +13,14 @@ export const approveApplicationOperation = defineOperation({
   audience: 'staff',
   summary: 'Approve; the licence is entered in the register with its number',
   params: z.strictObject({ id: idParam }),
+  body: z
+    .strictObject({
+      /** Conditions of the lead department. */
+      conditions: z.array(z.string().max(1000)).max(50).exactOptional(),
+      /** Shorter than the item's term. */
+      validUntil: z.iso.date().exactOptional(),
+    })
+    .optional(),
   answers: { 200: caseHead },
   refuses: [
     'APPLICATION_NOT_FOUND',
@@ -22,7 +30,13 @@ export const approveApplicationOperation = defineOperation({
     'OBJECTION_UPHELD',
     'QUANTITY_EXHAUSTED',
     'EARLIER_CASE_UNDECIDED',
+    'VALIDITY_OUT_OF_RANGE',
+    'CONDITION_EMPTY',
   ],
-  handle: async ({ caller, params }, ports: CasePorts & GrantPorts) =>
-    ok(viewCaseHead(await approveApplication({ caller, applicationId: params.id }, ports))),
+  handle: async ({ caller, params, body: terms }, ports: CasePorts & GrantPorts) =>
+    ok(
+      viewCaseHead(
+        await approveApplication({ caller, applicationId: params.id, ...(terms && { terms }) }, ports),
+      ),
+    ),
 });
