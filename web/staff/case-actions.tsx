@@ -5,6 +5,7 @@ import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { HoldForm } from './hold-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
@@ -81,6 +82,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'coordinate-departments',
     'extend-limit',
     'urge',
+    'hold-deletion',
   ].some((action) => shown.actions.some((one) => one === action));
   return (
     <section class="sheet" id="actions">
@@ -104,6 +106,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       )}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <ClockForms {...props} />
+      <HoldForm {...props} />
     </section>
   );
 }

@@ -25,6 +25,12 @@ export const refusals = {
   DOCUMENT_NOT_FOUND: { meaning: 'not-found', says: 'There is no such document in this case.' },
   LICENCE_NOT_FOUND: { meaning: 'not-found', says: 'No licence has this number.' },
   RECEIPT_NOT_READY: { meaning: 'not-found', says: 'There is no such receipt, or it is not sealed yet.' },
+  DELETION_HELD: { meaning: 'conflict', says: 'The deletion of these files is held already.' },
+  DELETION_NOT_HELD: { meaning: 'conflict', says: 'The deletion of these files is not held.' },
+  FILES_DELETED: {
+    meaning: 'conflict',
+    says: 'The files of this case are deleted: there is nothing to hold.',
+  },
   UNDO_TOO_LATE: {
     meaning: 'conflict',
     says: 'The time in which a submission can be undone is over. You can withdraw the application.',
