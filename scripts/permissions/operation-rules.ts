@@ -54,6 +54,8 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'resume-clock': { rule: 'resume-clock' },
   'extend-limit': { rule: 'extend-limit' },
   urge: { rule: 'urge' },
+  'hold-deletion': { rule: 'hold-deletion' },
+  'lift-deletion-hold': { rule: 'hold-deletion' },
   'reassign-task': { rule: 'reassign-task' },
   'show-supervision': { only: ['supervisor'] },
   'show-own-licence': { only: ['the applicant'] },

@@ -4,6 +4,7 @@ import type { Material } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
+import { KeptUntil } from '../shared/kept-until.tsx';
 import { Tag, TaskList, type TaskRow } from '../shared/parts.tsx';
 
 interface DraftProps {
@@ -72,6 +73,7 @@ export function DraftList(props: DraftProps) {
       <p class="quiet">{t('draft.title')}</p>
       <h1>{local(item.name)}</h1>
       <p class="lede">{t('draft.saved')}</p>
+      <KeptUntil application={caseFile.application} reader={reader} />
       <p role="status">{open === 0 ? t('draft.ready') : t('draft.open', { count: open })}</p>
       <ol class="sections">
         <li>

@@ -13,6 +13,7 @@ import { submitApplication } from '../../functions/core/use-cases/submit-applica
 import { applicantOf, fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
+import { KeptUntil } from '../shared/kept-until.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
@@ -115,6 +116,7 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           rectifyAt={`/applications/${application.id}/tasks`}
           reader={reader}
         />
+        <KeptUntil application={application} reader={reader} />
         <TakeBack shown={shown} at={ports.system.now()} reader={reader} />
       </>,
     );

@@ -262,6 +262,8 @@ export const domainWords = {
     '逾期未补正，视为撤回',
     'Not supplied in time: counts as withdrawn',
   ),
+  'event.DeletionHeld': row('暫停刪除文件', '暂停删除文件', 'Deletion of files held'),
+  'event.DeletionHoldLifted': row('恢復刪除文件', '恢复删除文件', 'Hold on deletion lifted'),
   'event.DocumentsDeleted': row(
     '保存期滿，文件已刪除',
     '保存期满，文件已删除',

@@ -326,6 +326,21 @@ export const refusalWords = {
     'No notice is waiting for an answer.',
   ),
   'refusal.NOTICE_LAPSED': row('補正期限已過。', '补正期限已过。', 'The last day for an answer has passed.'),
+  'refusal.DELETION_HELD': row(
+    '此案文件已暫停刪除。',
+    '此案文件已暂停删除。',
+    'The deletion of these files is held already.',
+  ),
+  'refusal.DELETION_NOT_HELD': row(
+    '此案文件未暫停刪除。',
+    '此案文件未暂停删除。',
+    'The deletion of these files is not held.',
+  ),
+  'refusal.FILES_DELETED': row(
+    '此案文件保管期滿，已經刪除，無從暫停。',
+    '此案文件保管期满，已经删除，无从暂停。',
+    'The files of this case are deleted: there is nothing to hold.',
+  ),
   'refusal.ALREADY_URGED': row(
     '今天已經催辦過；每天一次即可。',
     '今天已经催办过；每天一次即可。',

@@ -6,6 +6,7 @@ import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { HoldForm } from './hold-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
@@ -82,6 +83,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'coordinate-departments',
     'extend-limit',
     'urge',
+    'hold-deletion',
   ].some((action) => shown.actions.some((one) => one === action));
   return (
     <section class="sheet" id="actions">
@@ -101,6 +103,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <ClockForms {...props} />
+      <HoldForm {...props} />
     </section>
   );
 }

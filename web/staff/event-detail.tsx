@@ -62,6 +62,9 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {body.note !== '' && ` · ${body.note}`}
         </span>
       );
+    case 'DeletionHeld':
+    case 'DeletionHoldLifted':
+      return <span class="block">{body.reason}</span>;
     case 'ApplicationLapsed':
       return <span class="block">{t('progress.until', { day: sayDate(body.lastOn, reader) })}</span>;
     default:

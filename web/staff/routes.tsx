@@ -12,6 +12,7 @@ import { approveApplication } from '../../functions/core/use-cases/approve-appli
 import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
 import { extendLimit } from '../../functions/core/use-cases/extend-limit.ts';
 import { fetchReceipt } from '../../functions/core/use-cases/fetch-receipt.ts';
+import { holdDeletion, liftDeletionHold } from '../../functions/core/use-cases/hold-deletion.ts';
 import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
 import { openDocument } from '../../functions/core/use-cases/open-document.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
@@ -54,6 +55,8 @@ const blamed: Readonly<Record<string, string>> = {
   'clock-stops': 'stop-basis',
   extend: 'extend-reason',
   urge: 'urge-task',
+  'deletion-hold': 'hold-reason',
+  'deletion-hold/lift': 'hold-reason',
   reassign: 'reassign-to',
 };
 
@@ -177,6 +180,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     extend: (c, typed) => extendLimit({ ...command(c), ...readExtension(typed) }, ports),
     urge: (c, typed) =>
       urge({ ...command(c), taskId: typed['urge-task'] ?? '', note: typed['urge-note'] ?? '' }, ports),
+    'deletion-hold': (c, typed) => holdDeletion({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),
+    'deletion-hold/lift': (c, typed) =>
+      liftDeletionHold({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),
     reassign: (c, typed) =>
       reassignTask(
         {

@@ -25,6 +25,13 @@ export interface Contact {
   readonly locale: Locale;
 }
 
+/** Why the files of a case are kept beyond their time, and who said so. */
+export interface DeletionHold {
+  readonly reason: string;
+  readonly byName: string;
+  readonly since: string;
+}
+
 /**
  * The head of a case: who, what, where it stands. Kept small (≤ 1 KB): the answers, documents, tasks and
  * the clock are items of their own beside it, and every write of any of them goes through its `version`.
@@ -55,6 +62,8 @@ export interface Application {
   readonly decidedAt?: string;
   /** When it last changed: what is not touched any more is not kept for ever. */
   readonly changedAt?: string;
+  /** A supervisor holds the deletion of its files: while it stands nothing is deleted. */
+  readonly deletionHold?: DeletionHold | undefined;
   /** The day on which its files were deleted, their time being over. */
   readonly filesDeletedOn?: string;
   /** The round of joint handling that is running or was the last; 0 before the first. */

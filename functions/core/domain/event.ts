@@ -54,6 +54,8 @@ export type EventBody =
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
   | { readonly type: 'DocumentsDeleted'; readonly count: number; readonly rule: Status }
+  | { readonly type: 'DeletionHeld'; readonly reason: string }
+  | { readonly type: 'DeletionHoldLifted'; readonly reason: string }
   | { readonly type: 'SupplementReminded'; readonly lastOn: string }
   | { readonly type: 'ApplicationWithdrawn'; readonly round: number; readonly reason: string }
   | { readonly type: 'SubmissionUndone' }

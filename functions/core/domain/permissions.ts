@@ -121,6 +121,7 @@ export const caseRules = {
   'resume-clock': allOf(isLeadReviewer, isInReview),
   'extend-limit': allOf(isSupervisor, isInReview),
   urge: allOf(isSupervisor, isUndecided),
+  'hold-deletion': isSupervisor,
   'reassign-task': allOf(isApproverOrSupervisor, isUndecided),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
@@ -163,6 +164,7 @@ export const caseActions = [
   'resume-clock',
   'extend-limit',
   'urge',
+  'hold-deletion',
   'reassign-task',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

@@ -30,6 +30,12 @@ export const refusals = {
     says: 'The licence cannot be valid until this day. Choose one between the days that the item allows.',
   },
   CONDITION_EMPTY: { meaning: 'invalid', says: 'A condition has no words. Write it, or leave it out.' },
+  DELETION_HELD: { meaning: 'conflict', says: 'The deletion of these files is held already.' },
+  DELETION_NOT_HELD: { meaning: 'conflict', says: 'The deletion of these files is not held.' },
+  FILES_DELETED: {
+    meaning: 'conflict',
+    says: 'The files of this case are deleted: there is nothing to hold.',
+  },
   UNDO_TOO_LATE: {
     meaning: 'conflict',
     says: 'The time in which a submission can be undone is over. You can withdraw the application.',

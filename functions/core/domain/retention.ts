@@ -28,8 +28,9 @@ export function keptUntil({
   return addDays(legalDateOf(new Date(changedAt ?? createdAt)), days);
 }
 
-/** The instant at which the files may go: when the last day is over. */
+/** The instant at which the files may go: when the last day is over; undefined while a supervisor holds it. */
 export function deletionDueAt(application: Application): Date | undefined {
+  if (application.deletionHold) return undefined;
   const last = keptUntil(application);
   return last === undefined ? undefined : startOfDay(addDays(last, 1));
 }

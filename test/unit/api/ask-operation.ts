@@ -30,6 +30,8 @@ const bodies: Record<string, unknown> = {
   'stop-clock': { reason: 'hearing', legalBasis: '依據', expectedDays: 3 },
   'extend-limit': { grantedBy: 'agency-head', reason: '理由' },
   urge: { taskId: 'x', note: '' },
+  'hold-deletion': { reason: '理由' },
+  'lift-deletion-hold': { reason: '理由' },
   'reassign-task': { taskId: 'x', assignee: '某', reason: '理由' },
   'withdraw-department': { reason: '理由' },
   'replace-licence': { because: 'lost' },

@@ -57,6 +57,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'stop-clock': { by: ['reviewer of the lead'], in: inReview },
   'resume-clock': { by: ['reviewer of the lead'], in: inReview },
   'extend-limit': { by: ['supervisor'], in: inReview },
+  'hold-deletion': { by: ['supervisor'], in: filed },
   urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview] },
   'reassign-task': { by: ['approver of the lead', 'supervisor'], in: [...atTheWindow, ...inReview] },
 };
@@ -162,7 +163,14 @@ describe('nobody sees what is not theirs', () => {
 });
 
 describe('supervisors', () => {
-  const watching: CaseAction[] = ['read-case', 'read-events', 'extend-limit', 'urge', 'reassign-task'];
+  const watching: CaseAction[] = [
+    'read-case',
+    'read-events',
+    'extend-limit',
+    'urge',
+    'hold-deletion',
+    'reassign-task',
+  ];
 
   it('read every case that was filed and decide none: they watch its time', () => {
     for (const situation of filed) {

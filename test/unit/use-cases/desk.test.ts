@@ -171,6 +171,7 @@ describe('who may do what', () => {
       'read-case',
       'read-events',
       'urge',
+      'hold-deletion',
       'reassign-task',
     ]);
     await expect(acceptApplication({ caller: supervisor, applicationId: id }, ports)).rejects.toMatchObject({

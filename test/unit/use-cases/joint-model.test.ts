@@ -69,6 +69,8 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   SupplementReminded: true,
   ApplicationWithdrawn: false,
   DocumentsDeleted: false,
+  DeletionHeld: false,
+  DeletionHoldLifted: false,
   SubmissionUndone: false,
   DocumentAnnounced: false,
   DocumentAccepted: false,

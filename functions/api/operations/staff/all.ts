@@ -6,6 +6,8 @@ import { changeLicenceOperation } from './change-licence.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { decideRenewalOperation } from './decide-renewal.ts';
 import { extendLimitOperation } from './extend-limit.ts';
+import { holdDeletionOperation } from './hold-deletion.ts';
+import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
@@ -50,6 +52,8 @@ export const staffOperations = [
   resumeClockOperation,
   extendLimitOperation,
   urgeOperation,
+  holdDeletionOperation,
+  liftDeletionHoldOperation,
   reassignTaskOperation,
   showSupervisionOperation,
   showLicenceOperation,
