@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.440c28412d.css",
+    "file": "styles.06f93ae125.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../../functions/core/domain/service-item.ts
 import type { Reader } from '../context.ts';
 import type { NameOf } from '../shared/parts.tsx';
 import { KindTag } from '../shared/tags.tsx';
-import { promisedLimit } from './words-of-items.ts';
+import { promisedLimit } from '../shared/words-of-items.ts';
 
 /** Items of the catalogue, one below the other: what, whose, how fast. */
 export function EntryList(props: { entries: readonly CatalogueEntry[]; nameOf: NameOf; reader: Reader }) {

@@ -1,8 +1,8 @@
 import type { Refused } from '../../functions/core/domain/refusal.ts';
 import type { Reader } from '../context.ts';
 import type { PageError } from '../shared/parts.tsx';
+import { saySize, sayTypes } from '../shared/words-of-files.ts';
 import { PLAIN_UPLOAD_BYTES } from './plain-upload.ts';
-import { saySize, sayTypes } from './words-of-files.ts';
 
 /** Why a file is not taken, with the limit that it passed, beside the field. */
 export function sayFileRefusal({ code, facts }: Refused, reader: Reader, field = 'file'): PageError {

@@ -10,10 +10,10 @@ import type { Reader } from '../context.ts';
 import { Button, ButtonLink, PostForm } from '../shared/forms.tsx';
 import { Law } from '../shared/law.tsx';
 import { type NameOf, SummaryList, type SummaryRow, Tag, TaskList } from '../shared/parts.tsx';
+import { LawOfLimit, Sources, StillToCheck } from '../shared/sources.tsx';
 import { KindTag } from '../shared/tags.tsx';
-import { LawOfLimit, Sources, StillToCheck } from './sources.tsx';
-import { sayFileRules } from './words-of-files.ts';
-import { promisedLimit, sayFee, statutoryLimit } from './words-of-items.ts';
+import { sayFileRules } from '../shared/words-of-files.ts';
+import { promisedLimit, sayFee, statutoryLimit } from '../shared/words-of-items.ts';
 
 interface ItemProps {
   readonly item: ServiceItem;

@@ -5,7 +5,7 @@ import { sayAnswer } from '../shared/fields.tsx';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
 import { Law } from '../shared/law.tsx';
 import { Notice, SummaryList, Tag } from '../shared/parts.tsx';
-import { sayFileRules } from './words-of-files.ts';
+import { sayFileRules } from '../shared/words-of-files.ts';
 
 interface SampleProps {
   readonly item: ServiceItem;

@@ -6,9 +6,9 @@ import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { Actions, Button, ButtonLink, PostForm } from '../shared/forms.tsx';
 import { ErrorSummary, errorOf, Notice, type PageError } from '../shared/parts.tsx';
+import { sayFileRules } from '../shared/words-of-files.ts';
 import { ReuseOffers } from './reuse.tsx';
 import { UploadedFile } from './uploaded-file.tsx';
-import { sayFileRules } from './words-of-files.ts';
 
 export interface UploadProps {
   readonly shown: ShownCase;

@@ -7,6 +7,7 @@ import { ApproveForm } from './approve-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
 import { HoldForm } from './hold-form.tsx';
+import { NotNow } from './not-now.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
@@ -86,8 +87,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'hold-deletion',
   ].some((action) => shown.actions.some((one) => one === action));
   return (
-    <section class="sheet" id="actions">
-      <h2>{t('case.actions')}</h2>
+    <section class="sheet" aria-labelledby="actions">
+      <h2 id="actions">{t('case.actions')}</h2>
       {isIdle && <p class="quiet">{t('case.no-actions')}</p>}
       {isChecking && <p>{t('case.checking')}</p>}
       {may('accept-application') && !isChecking && (
@@ -104,6 +105,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <ClockForms {...props} />
       <HoldForm {...props} />
+      <NotNow refused={shown.refused} reader={reader} />
     </section>
   );
 }

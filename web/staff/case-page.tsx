@@ -1,23 +1,27 @@
-import { handlingKindOf } from '../../functions/core/domain/application.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
+import type { CaseEvent } from '../../functions/core/domain/event.ts';
 import { jointTasks, mergedConditions } from '../../functions/core/domain/joint-review.ts';
 import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
-import { CaseAnswers, CaseDocuments } from '../shared/case-facts.tsx';
+import { CaseAnswers } from '../shared/case-facts.tsx';
 import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
 import { Receipts } from '../shared/receipts.tsx';
-import { CardTag, KindTag, StatusTag, WhyKind } from '../shared/tags.tsx';
 import type { Typed } from './action-props.ts';
 import { AddDepartment } from './add-department.tsx';
 import { Board } from './board.tsx';
 import { CaseActions } from './case-actions.tsx';
+import { CaseHead, type Jump } from './case-head.tsx';
+import { CaseMaterials } from './case-materials.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { ItemGuidance } from './item-guidance.tsx';
 
 interface CasePageProps {
   readonly shown: ShownCase;
+  readonly events: readonly CaseEvent[];
   readonly time: TimeView | undefined;
   readonly nameOf: NameOf;
   readonly departments: readonly Department[];
@@ -44,87 +48,101 @@ function Conditions({ shown, nameOf, reader }: Pick<CasePageProps, 'shown' | 'na
   );
 }
 
-/** A case at the desk: what is asked, what lies before, who said what, and what to do next. */
-export function CasePage(props: CasePageProps) {
-  const { shown, time, nameOf, departments, daysLeft, errors, typed, reader } = props;
-  const { t, local } = reader;
-  const { caseFile, item, actions } = shown;
-  const { application } = caseFile;
-  const base = `/staff/cases/${application.id}`;
+/** What was asked of the departments, and what they said; nothing where none was asked. */
+function Departments(props: CasePageProps & { base: string }) {
+  const { shown, nameOf, daysLeft, departments, typed, base, reader } = props;
+  const { caseFile, actions } = shown;
+  const { t } = reader;
   const joint = jointTasks(caseFile);
   const checks = opinionTasks(caseFile).filter((task) => task.action === 'completeness');
+  const board = { nameOf, daysLeft, actions, reader };
   return (
     <>
-      <ErrorSummary errors={errors} reader={reader} />
-      <p class="quiet number">{application.reference}</p>
-      <h1>{local(application.itemName)}</h1>
-      <p class="tags">
-        <StatusTag status={application.status} reader={reader} />{' '}
-        <KindTag kind={handlingKindOf(application)} reader={reader} />{' '}
-        {time && <CardTag card={time.card} reader={reader} />}
-      </p>
-      <WhyKind kind={handlingKindOf(application)} reader={reader} />
       {joint.length > 0 && (
-        <>
-          <h2>{t('case.board')}</h2>
-          <Board
-            id="board"
-            tasks={joint}
-            nameOf={nameOf}
-            daysLeft={daysLeft}
-            actions={actions}
-            reader={reader}
-          />
-        </>
+        <section aria-labelledby="departments">
+          <h2 id="departments">{t('case.board')}</h2>
+          <Board id="board" tasks={joint} {...board} />
+        </section>
       )}
       {checks.length > 0 && (
-        <details open={joint.length === 0}>
+        <details open={joint.length === 0} id={joint.length === 0 ? 'departments' : undefined}>
           <summary>{t('action.completeness')}</summary>
-          <Board
-            id="checks"
-            tasks={checks}
-            nameOf={nameOf}
-            daysLeft={daysLeft}
-            actions={actions}
-            reader={reader}
-          />
+          <Board id="checks" tasks={checks} {...board} />
         </details>
       )}
       {actions.includes('add-department') && (
         <AddDepartment base={base} departments={departments} typed={typed} reader={reader} />
       )}
-      <div class="two">
-        <div>
-          {caseFile.notice && (
+    </>
+  );
+}
+
+/** The parts of the page, in their order, for whoever jumps. */
+function jumpsOf({ shown }: CasePageProps): Jump[] {
+  const isAsked = opinionTasks(shown.caseFile).length > 0;
+  return [
+    ...(isAsked ? [['departments', 'case.board'] as const] : []),
+    ['answers', 'case.answers'],
+    ['documents', 'case.documents'],
+    ['actions', 'case.actions'],
+    ['timeline', 'case.timeline'],
+    ['guidance', 'case.guidance'],
+  ];
+}
+
+/** A case at the desk: the form with its documents beside it, what to do next, what happened, and by which law. */
+export function CasePage(props: CasePageProps) {
+  const { shown, events, time, nameOf, errors, typed, reader } = props;
+  const { t } = reader;
+  const { caseFile, item } = shown;
+  const { application, notice } = caseFile;
+  const base = `/staff/cases/${application.id}`;
+  return (
+    <>
+      <ErrorSummary errors={errors} reader={reader} />
+      <CaseHead caseFile={caseFile} time={time} jumps={jumpsOf(props)} reader={reader} />
+      <Departments {...props} base={base} />
+      <div class="two even">
+        <section aria-labelledby="answers">
+          {notice && (
             <>
               <h2>{t('case.notice')}</h2>
-              <SaidMissing item={item} points={caseFile.notice.points} nameOf={nameOf} reader={reader} />
+              <SaidMissing item={item} points={notice.points} nameOf={nameOf} reader={reader} />
             </>
           )}
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
-          <h2>{t('case.answers')}</h2>
+          <h2 id="answers">{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
-        </div>
-        <div>
-          <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
-          <h2>{t('case.documents')}</h2>
-          <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={`${base}/documents`} />
+        </section>
+        <section aria-labelledby="documents">
+          <h2 id="documents">{t('case.documents')}</h2>
+          <CaseMaterials caseFile={caseFile} item={item} base={`${base}/documents`} reader={reader} />
           <Receipts application={application} base={base} reader={reader} />
-          {time && (
-            <>
-              <h2>{t('progress.time')}</h2>
-              <TimeFacts time={time} reader={reader} />
-            </>
-          )}
           {application.licenceNumber !== undefined && (
             <p>
               <a href={`/staff/licences/${application.licenceNumber}`}>{t('licence.manage')}</a>
             </p>
           )}
-          <p>
-            <a href={`${base}/events`}>{t('case.log')}</a>
-          </p>
-        </div>
+        </section>
+      </div>
+      <div class="two even">
+        <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
+        {time && (
+          <section aria-labelledby="time">
+            <h2 id="time">{t('progress.time')}</h2>
+            <TimeFacts time={time} reader={reader} />
+          </section>
+        )}
+      </div>
+      <div class="two even">
+        <section aria-labelledby="timeline">
+          <h2 id="timeline">{t('case.timeline')}</h2>
+          <CaseTimeline events={events} logAt={`${base}/events`} nameOf={nameOf} reader={reader} />
+        </section>
+        <section aria-labelledby="guidance">
+          <h2 id="guidance">{t('case.guidance')}</h2>
+          <ItemGuidance item={item} reader={reader} />
+        </section>
       </div>
     </>
   );

@@ -110,6 +110,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const reader = c.get('reader');
     const shown = await showCase({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
     const { ledger } = shown.caseFile;
+    const events = await ports.cases.eventsOf(shown.caseFile.application.id);
     const calendar = await ports.catalogue.calendar();
     const today = legalDateOf(ports.system.now());
     const time = ledger && timeView(ledger, today, calendar);
@@ -125,7 +126,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         backTo: '/staff',
         width: 'wide',
       },
-      <CasePage {...{ shown, time, nameOf, departments, daysLeft, errors, typed, reader }} />,
+      <CasePage {...{ shown, events, time, nameOf, departments, daysLeft, errors, typed, reader }} />,
     );
   };
 

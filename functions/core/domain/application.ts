@@ -64,6 +64,8 @@ export interface Application {
   readonly changedAt?: string;
   /** A supervisor holds the deletion of its files: while it stands nothing is deleted. */
   readonly deletionHold?: DeletionHold | undefined;
+  /** When the case gave its files up, their time being over: from then on nobody opens them, and they are deleted. */
+  readonly filesGivenUpAt?: string;
   /** The day on which its files were deleted, their time being over. */
   readonly filesDeletedOn?: string;
   /** The round of joint handling that is running or was the last; 0 before the first. */

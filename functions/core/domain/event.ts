@@ -1,5 +1,4 @@
 import type { Actor } from './actor.ts';
-import type { Status } from './application.ts';
 import type { StopReason } from './deadline/stop-reason.ts';
 import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
@@ -53,7 +52,7 @@ export type EventBody =
       readonly missedBy: readonly string[];
     }
   | { readonly type: 'SupplementRequested'; readonly points: readonly NoticePoint[]; readonly lastOn: string }
-  | { readonly type: 'DocumentsDeleted'; readonly count: number; readonly rule: Status }
+  | { readonly type: 'DocumentsDeleted'; readonly count: number }
   | { readonly type: 'DeletionHeld'; readonly reason: string }
   | { readonly type: 'DeletionHoldLifted'; readonly reason: string }
   | { readonly type: 'SupplementReminded'; readonly lastOn: string }

@@ -138,6 +138,39 @@ export function allowedActions(caller: Caller, caseFile: CaseFile): CaseAction[]
   return caseActions.filter((action) => whyNot(action, caller, caseFile) === undefined);
 }
 
+/** What can be done with a case at a desk or by the supervisors: what a case page offers, or says why not. */
+const deskActions = [
+  'accept-application',
+  'request-supplement',
+  'return-application',
+  'review-application',
+  'coordinate-departments',
+  'approve-application',
+  'refuse-application',
+  'add-department',
+  'withdraw-department',
+  'reissue-review-link',
+  'stop-clock',
+  'resume-clock',
+  'extend-limit',
+  'urge',
+  'reassign-task',
+] as const satisfies readonly CaseAction[];
+
+/** An action that is not open to somebody now, with the refusal that it would meet. */
+export interface RefusedAction {
+  readonly action: (typeof deskActions)[number];
+  readonly code: RefusalCode;
+}
+
+/** Everything of the desk that the caller may not do to this case now, and why: the same rules as `whyNot`. */
+export function refusedActions(caller: Caller, caseFile: CaseFile): RefusedAction[] {
+  return deskActions.flatMap((action) => {
+    const code = whyNot(action, caller, caseFile);
+    return code === undefined ? [] : [{ action, code }];
+  });
+}
+
 export const caseActions = [
   'read-own-application',
   'write-own-draft',

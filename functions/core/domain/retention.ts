@@ -13,24 +13,27 @@ const daysKept: Partial<Record<Status, number>> = {
   lapsed: 180,
   returned: 180,
   refused: 3650,
+  approved: 3650,
   delivered: 3650,
 };
 
-/** The last day on which the files of a case are kept; undefined while it is handled, and when they are gone. */
-export function keptUntil({
-  status,
-  changedAt,
-  createdAt,
-  filesDeletedOn,
-}: Application): LegalDate | undefined {
+/**
+ * The last day on which the files of a case are kept: counted from its end, and for a draft from when it was last touched;
+ * undefined while it is handled, and when they are gone.
+ */
+export function keptUntil(application: Application): LegalDate | undefined {
+  const { status, changedAt, createdAt, decidedAt, filesDeletedOn } = application;
   const days = daysKept[status];
   if (days === undefined || filesDeletedOn !== undefined) return undefined;
-  return addDays(legalDateOf(new Date(changedAt ?? createdAt)), days);
+  const from = status === 'draft' ? (changedAt ?? createdAt) : (decidedAt ?? changedAt ?? createdAt);
+  return addDays(legalDateOf(new Date(from)), days);
 }
 
 /** The instant at which the files may go: when the last day is over; undefined while a supervisor holds it. */
 export function deletionDueAt(application: Application): Date | undefined {
-  if (application.deletionHold) return undefined;
+  if (application.filesDeletedOn !== undefined || application.deletionHold) return undefined;
+  // the case has given its files up: they are due until they are gone
+  if (application.filesGivenUpAt !== undefined) return new Date(application.filesGivenUpAt);
   const last = keptUntil(application);
   return last === undefined ? undefined : startOfDay(addDays(last, 1));
 }

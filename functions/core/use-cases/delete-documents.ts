@@ -1,3 +1,4 @@
+import type { Application } from '../domain/application.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { deletionDueAt } from '../domain/retention.ts';
 import type { Quarantine } from '../ports/files.ts';
@@ -5,32 +6,49 @@ import { type CasePorts, changeCase } from './change-case.ts';
 
 export type DeletePorts = CasePorts & { quarantine: Pick<Quarantine, 'erase'> };
 
+const by = { kind: 'centre', part: 'sweep' } as const;
+
+const isDue = (application: Application, at: Date): boolean => {
+  const due = deletionDueAt(application);
+  return due !== undefined && due <= at;
+};
+
 /**
- * Deletes the files of a case whose time is over, and what was typed into a draft that nobody went on with. The objects go
- * first, in every version, which is safe to repeat; then the case notes what is gone. Should the process die between, the
- * case is still due and it is done again. Copies that were handed in elsewhere are files of those cases.
+ * Deletes the files of a case whose time is over, and with a draft what was typed. In three steps, each safe to repeat: the
+ * case gives its files up, under its version, so that nobody who went on with it at this moment is left with a record of a
+ * file that is gone; the objects are deleted in every version; the log says so. Should the process die between, the case is
+ * due until the last step. Copies that were handed in elsewhere are files of those cases.
  */
 export async function deleteDocuments(
   { applicationId }: { readonly applicationId: string },
   ports: DeletePorts,
 ): Promise<void> {
-  const due = await ports.cases.find(applicationId);
-  const isDue = (at: Date | undefined): boolean => at !== undefined && at <= ports.system.now();
-  if (!due || !isDue(deletionDueAt(due.application))) return;
-  for (const document of due.documents) await ports.quarantine.erase(document);
+  const { application, documents } = await changeCase(
+    applicationId,
+    by,
+    (current, at) => {
+      if (!isDue(current.application, at) || current.application.filesGivenUpAt !== undefined)
+        return undefined;
+      const isDraft = current.application.status === 'draft';
+      return {
+        application: { filesGivenUpAt: at.toISOString(), ...(isDraft && { status: 'withdrawn' as const }) },
+        documents: current.documents.map((one) => ({ ...one, status: 'removed' as const })),
+        ...(isDraft && { answers: {} }),
+        events: [],
+      };
+    },
+    ports,
+  );
+  if (application.filesGivenUpAt === undefined || application.filesDeletedOn !== undefined) return;
+  for (const document of documents) await ports.quarantine.erase(document);
   await changeCase(
     applicationId,
-    { kind: 'centre', part: 'sweep' },
-    ({ application, documents }, at) => {
-      // somebody went on with the draft at this very moment: it is due no more, and its files are asked for again
-      if (!isDue(deletionDueAt(application))) return undefined;
-      const kept = documents.filter(({ status }) => status !== 'removed');
-      const isDraft = application.status === 'draft';
+    by,
+    (current, at) => {
+      if (current.application.filesDeletedOn !== undefined) return undefined;
       return {
-        application: { filesDeletedOn: legalDateOf(at), ...(isDraft && { status: 'withdrawn' as const }) },
-        documents: kept.map((one) => ({ ...one, status: 'removed' as const })),
-        ...(isDraft && { answers: {} }),
-        events: [{ type: 'DocumentsDeleted', count: kept.length, rule: application.status }],
+        application: { filesDeletedOn: legalDateOf(at) },
+        events: [{ type: 'DocumentsDeleted', count: current.documents.length }],
       };
     },
     ports,

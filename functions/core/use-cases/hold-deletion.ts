@@ -25,7 +25,7 @@ export async function holdDeletion(command: HoldDeletion, ports: CasePorts): Pro
     (current, at) => {
       assertMay('hold-deletion', caller, current);
       if (reason === '') throw new Refused('REASON_REQUIRED');
-      if (current.application.filesDeletedOn !== undefined) throw new Refused('FILES_DELETED');
+      if (current.application.filesGivenUpAt !== undefined) throw new Refused('FILES_DELETED');
       if (current.application.deletionHold) throw new Refused('DELETION_HELD');
       const deletionHold = { reason, byName: caller.name, since: at.toISOString() };
       return { application: { deletionHold }, events: [{ type: 'DeletionHeld', reason }] };

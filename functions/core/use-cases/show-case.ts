@@ -1,7 +1,12 @@
 import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseEvent, type ChainCheck, checkChain } from '../domain/event.ts';
-import { allowedActions, type CaseAction } from '../domain/permissions.ts';
+import {
+  allowedActions,
+  type CaseAction,
+  type RefusedAction,
+  refusedActions,
+} from '../domain/permissions.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import { applicationIdOfTask } from '../domain/task.ts';
@@ -15,6 +20,8 @@ export interface ShownCase {
   readonly item: ServiceItem;
   /** What the one who asks may do now. */
   readonly actions: readonly CaseAction[];
+  /** What of the desk is not theirs to do now, and why. */
+  readonly refused: readonly RefusedAction[];
 }
 
 type ShowPorts = CasePorts & { catalogue: Catalogue };
@@ -32,6 +39,7 @@ async function show(
     caseFile,
     item: await itemOf(caseFile, ports.catalogue),
     actions: allowedActions(caller, caseFile),
+    refused: refusedActions(caller, caseFile),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type CaseAction,
   caseActions,
   caseRules,
+  refusedActions,
   whyNot,
 } from '../../../functions/core/domain/permissions.ts';
 import type { RefusalCode } from '../../../functions/core/domain/refusal.ts';
@@ -226,5 +227,19 @@ describe('一審一核: the same person never reviews and approves', () => {
         expect(whyNot('approve-application', both, { ...caseFile, application: alone })).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('what a page says cannot be done', () => {
+  it('is what the rule refuses, with its very code, for everyone in every situation', () => {
+    for (const seat of seatNames)
+      for (const situation of situationNames) {
+        const caseFile = aCaseFile(situation);
+        const refused = refusedActions(seats[seat], caseFile);
+        const allowed: readonly CaseAction[] = allowedActions(seats[seat], caseFile);
+        for (const { action, code } of refused) expect(code).toBe(whyNot(action, seats[seat], caseFile));
+        expect(refused.filter(({ action }) => allowed.includes(action))).toEqual([]);
+        expect(refused.map((one) => one.action)).not.toContain('read-own-application');
+      }
   });
 });

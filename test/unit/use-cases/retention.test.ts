@@ -46,17 +46,41 @@ describe('files are kept no longer than they are needed (個人信息保護法�
     expect(deletionDueAt((await centre.found(id)).application)).toBeUndefined();
   });
 
-  it('is done again when the process died between deleting and noting it', async () => {
+  it.each([1, 2])('is done to the end when the process died after step %i', async (step) => {
     const { centre, id, ids, sweep } = await aDraft();
-    const save = centre.ports.cases.save;
-    centre.ports.cases.save = async () => {
+    const save = centre.ports.cases.save.bind(centre.ports.cases);
+    const { erase } = centre.ports.quarantine;
+    const die = async () => {
       throw new Error('killed');
     };
+    let saves = 0;
+    if (step === 1) centre.ports.quarantine.erase = die;
+    else
+      centre.ports.cases.save = async (change) => {
+        saves += 1;
+        return saves === 2 ? die() : save(change);
+      };
     await expect(sweep('2026-06-01')).rejects.toThrow('killed');
     centre.ports.cases.save = save;
+    centre.ports.quarantine.erase = erase;
+    await sweep('2026-06-02');
+    expect(new Set(centre.erased)).toEqual(new Set(ids));
+    expect((await centre.found(id)).application.filesDeletedOn).toBe('2026-06-02');
+    expect(centre.typesOf(id).filter((type) => type === 'DocumentsDeleted')).toHaveLength(1);
+  });
+
+  it('leaves alone whoever goes on with a draft at this very moment: no file is gone that the case still has', async () => {
+    const { centre, id, own, sweep } = await aDraft();
+    const { answers } = await centre.found(id);
+    const save = centre.ports.cases.save.bind(centre.ports.cases);
+    centre.ports.cases.save = async (change) => {
+      centre.ports.cases.save = save;
+      await saveForm({ ...own, answers: { ...answers, contactPhone: '13900001111' } }, centre.ports);
+      return save(change);
+    };
     await sweep('2026-06-01');
-    expect(centre.erased).toEqual([...ids, ...ids]);
-    expect((await centre.found(id)).documents.map(({ status }) => status)).toEqual(['removed', 'removed']);
+    expect(centre.erased).toEqual([]);
+    expect((await centre.found(id)).application.status).toBe('draft');
   });
 
   it('begins anew with every change: whoever goes on with a draft keeps it', async () => {

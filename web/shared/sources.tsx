@@ -1,7 +1,7 @@
 import type { ServiceItem, SupportedFact } from '../../functions/core/domain/service-item.ts';
 import type { Reader } from '../context.ts';
-import { Law } from '../shared/law.tsx';
-import { Notice, SummaryList } from '../shared/parts.tsx';
+import { Law } from './law.tsx';
+import { Notice, SummaryList } from './parts.tsx';
 
 interface OfItem {
   readonly item: ServiceItem;
