@@ -64,6 +64,8 @@ export interface Application {
   readonly changedAt?: string;
   /** A supervisor holds the deletion of its files: while it stands nothing is deleted. */
   readonly deletionHold?: DeletionHold | undefined;
+  /** Days for which its files are kept after the decision, as the item said when it was begun. */
+  readonly filesKeptDays?: number;
   /** When the case gave its files up, their time being over: from then on nobody opens them, and they are deleted. */
   readonly filesGivenUpAt?: string;
   /** The day on which its files were deleted, their time being over. */

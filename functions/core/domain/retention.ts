@@ -17,13 +17,16 @@ const daysKept: Partial<Record<Status, number>> = {
   delivered: 3650,
 };
 
+/** What was decided is a record; an item may say for how long. */
+const decided: readonly Status[] = ['refused', 'approved', 'delivered'];
+
 /**
  * The last day on which the files of a case are kept: counted from its end, and for a draft from when it was last touched;
  * undefined while it is handled, and when they are gone.
  */
 export function keptUntil(application: Application): LegalDate | undefined {
-  const { status, changedAt, createdAt, decidedAt, filesDeletedOn } = application;
-  const days = daysKept[status];
+  const { status, changedAt, createdAt, decidedAt, filesDeletedOn, filesKeptDays } = application;
+  const days = decided.includes(status) ? (filesKeptDays ?? daysKept[status]) : daysKept[status];
   if (days === undefined || filesDeletedOn !== undefined) return undefined;
   const from = status === 'draft' ? (changedAt ?? createdAt) : (decidedAt ?? changedAt ?? createdAt);
   return addDays(legalDateOf(new Date(from)), days);

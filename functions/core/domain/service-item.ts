@@ -158,6 +158,8 @@ export const serviceItemSchema = z.strictObject({
   supplementAnswerDays: z.int().min(1).max(60).optional(),
   /** Working days before its last day on which the applicant is reminded of an open notice: 3 where nothing is said, 0 for never. */
   supplementRemindDays: z.int().min(0).max(30).optional(),
+  /** Days for which the files of a decided case are kept, where a law or the department sets more or less than ten years. */
+  filesKept: z.strictObject({ days: z.int().positive(), because: localisedTextSchema }).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
   form: itemFormSchema,

@@ -28,6 +28,7 @@ export function newDraft(
     status: 'draft',
     itemCode: item.code,
     itemVersion: item.version,
+    ...(item.filesKept && { filesKeptDays: item.filesKept.days }),
     itemName: item.name,
     kind: item.kind,
     reviewScheme: item.reviewScheme,

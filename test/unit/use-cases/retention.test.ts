@@ -93,6 +93,16 @@ describe('files are kept no longer than they are needed (個人信息保護法�
     expect((await centre.found(id)).application.status).toBe('draft');
   });
 
+  it('is what the item says, for what was decided: a record may have to be kept for longer, or for less', async () => {
+    const centre = aCentre();
+    const { application } = await centre.found(await promised(centre));
+    const decidedAt = '2026-03-02T01:00:00.000Z';
+    const last = (more: Partial<typeof application>) => keptUntil({ ...application, decidedAt, ...more });
+    expect(last({ status: 'refused' })).toBe('2036-02-28');
+    expect(last({ status: 'delivered', filesKeptDays: 365 })).toBe('2027-03-02');
+    expect(last({ status: 'withdrawn', filesKeptDays: 3650 })).toBe('2026-08-29');
+  });
+
   it('a case that is handled is kept, however long it takes; a withdrawn one for half a year', async () => {
     const centre = aCentre();
     centre.at('2026-03-02T09:00:00+08:00');
