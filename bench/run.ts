@@ -4,6 +4,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'milliseconds to import each function, against a bare DynamoDB client',
     load: () => import('./cold-start.ts'),
   },
+  inbox: {
+    about: 'requests, capacity units and milliseconds per page of an inbox of 5,000 open tasks',
+    load: () => import('./inbox.ts'),
+  },
   'joint-time': {
     about: 'working days of joint handling, all departments at once against one after another',
     load: () => import('./joint-time.ts'),

@@ -38,6 +38,7 @@ import { CasePage } from './case-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
+import { readInboxWish } from './read-inbox-filter.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
 import { SupervisionPage } from './supervision-page.tsx';
 
@@ -79,10 +80,19 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   app.get('/staff', async (c) => {
     const reader = c.get('reader');
     const after = c.req.query('after');
-    const inboxes = await listTasks({ caller: staffOf(c), ...(after && { after }) }, ports);
+    const caller = staffOf(c);
+    const wish = readInboxWish(c.req.query());
+    const inboxes = await listTasks({ caller, ...wish, ...(after && { after }) }, ports);
+    const departments = [...new Set(caller.memberships.flatMap((one) => one.departmentCode ?? []))];
+    const entries = await ports.catalogue.entries();
+    const items = entries.filter((one) => departments.includes(one.departmentCode));
     const nameOf = await departmentNames(ports, reader);
     const title = reader.t('inbox.title');
-    return page(c, { title, width: 'wide' }, <InboxPage inboxes={inboxes} nameOf={nameOf} reader={reader} />);
+    return page(
+      c,
+      { title, width: 'wide' },
+      <InboxPage {...{ inboxes, wish, departments, items, nameOf, reader }} />,
+    );
   });
 
   app.get('/staff/supervision', async (c) => {

@@ -66,7 +66,7 @@ export function documentItem(document: Document): Item {
   };
 }
 
-/** An open desk task is in its inbox; a done one is in no list. */
+/** An open desk task is in its inbox, with what the inbox is filtered by; a done one is in no list. */
 export function taskItem(task: Task): Item {
   const isInInbox = task.audience === 'desk' && task.status === 'open';
   return {
@@ -74,6 +74,9 @@ export function taskItem(task: Task): Item {
     ...(isInInbox && {
       GSI1PK: listKeys.inbox(task.departmentCode, task.role),
       GSI1SK: `${task.dueOn}#${task.id}`,
+      item: task.heading.itemCode,
+      kind: task.heading.kind,
+      ...(task.card && { card: task.card }),
     }),
     body: task,
   };

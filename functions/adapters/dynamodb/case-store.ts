@@ -9,7 +9,6 @@ import {
 import type { Application } from '../../core/domain/application.ts';
 import type { IdempotencyRecord } from '../../core/domain/case-file.ts';
 import type { CaseEvent } from '../../core/domain/event.ts';
-import type { DeskTask } from '../../core/domain/task.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
@@ -17,6 +16,7 @@ import { ATTEMPTS, backOff } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { dueEntries, openClocks } from './due-index.ts';
+import { inboxTasks } from './inbox-tasks.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
 import { withNumberInHand } from './number-in-hand.ts';
 import { saveChange } from './save-change.ts';
@@ -54,14 +54,15 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return items;
   }
 
-  async function list<Body>(partition: string, isAscending: boolean, after?: string): Promise<Page<Body>> {
+  /** A page of a list, the newest first. */
+  async function list<Body>(partition: string, after?: string): Promise<Page<Body>> {
     const page = await client.send(
       new QueryCommand({
         TableName,
         IndexName: lists.name,
         KeyConditionExpression: 'GSI1PK = :pk',
         ExpressionAttributeValues: { ':pk': partition },
-        ScanIndexForward: isAscending,
+        ScanIndexForward: false,
         Limit: PAGE_SIZE,
         ...(after !== undefined && { ExclusiveStartKey: readCursor(after, partition) }),
       }),
@@ -127,8 +128,9 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
       const item = id === undefined ? undefined : await get(caseKeys.token(id, taskId));
       return item && String(item.token);
     },
-    ofApplicant: (sub, after) => list<Application>(listKeys.ofApplicant(sub), false, after),
-    inbox: (department, role, after) => list<DeskTask>(listKeys.inbox(department, role), true, after),
+    ofApplicant: (sub, after) => list<Application>(listKeys.ofApplicant(sub), after),
+    inbox: (department, role, filter, after) =>
+      inboxTasks(listKeys.inbox(department, role), filter ?? {}, after, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
     openClocks: (after) => openClocks(after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),

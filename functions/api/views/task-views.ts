@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/officer.ts';
-import { branchActions, silencePolicies } from '../../core/domain/service-item.ts';
-import type { OpinionTask } from '../../core/domain/task.ts';
+import { branchActions, itemKinds, silencePolicies } from '../../core/domain/service-item.ts';
+import { type OpinionTask, shownCards } from '../../core/domain/task.ts';
 import { officerView, recordView, stepView } from './action-views.ts';
 import { questionView } from './question-view.ts';
 import { day, instant, list, maybe } from './shapes.ts';
@@ -41,7 +41,15 @@ export const deskTaskView = z.object({
   urgedOn: maybe(day),
   dueOn: day,
   assignee: maybe(z.string()),
-  heading: z.object({ reference: z.string(), itemName: localisedTextSchema, applicantName: z.string() }),
+  /** The worst card that the case was shown. */
+  card: maybe(z.enum(shownCards)),
+  heading: z.object({
+    reference: z.string(),
+    itemCode: z.string(),
+    kind: z.enum(itemKinds),
+    itemName: localisedTextSchema,
+    applicantName: z.string(),
+  }),
 });
 
 /** What a department is asked. How often its PIN was wrong is nobody's business but the lock's. */

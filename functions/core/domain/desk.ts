@@ -23,6 +23,8 @@ export function openTask(
     dueOn: opened.dueOn,
     heading: {
       reference: application.reference ?? '',
+      itemCode: application.itemCode,
+      kind: application.kind,
       itemName: application.itemName,
       applicantName: opened.applicantName,
     },

@@ -1,14 +1,23 @@
 import type { CaseFile, Effects } from './case-file.ts';
 import { silenceLastOn } from './deadline/keep-time.ts';
 import type { DeadlineLedger } from './deadline/ledger.ts';
-import type { Task } from './task.ts';
+import type { ShownCard, Task } from './task.ts';
 
-/** An open task with the last day that the ledger has for it now; the same task where nothing has moved. */
+/** The worst card of the ledger; undefined while all was in time. */
+function shownCard({ marks }: DeadlineLedger): ShownCard | undefined {
+  const isShown = (card: ShownCard): boolean =>
+    marks.some((mark) => mark.kind === `${card}-card` && mark.firedAt !== undefined);
+  if (isShown('red')) return 'red';
+  return isShown('yellow') ? 'yellow' : undefined;
+}
+
+/** An open task with the last day and, at the desk, the card that the ledger has for it now; the same task where nothing has moved. */
 function withDay(task: Task, ledger: DeadlineLedger): Task {
   if (task.status !== 'open') return task;
   if (task.audience === 'desk') {
     const dueOn = task.action === 'accept' ? ledger.acceptanceLastOn : ledger.promisedLastOn;
-    return dueOn === task.dueOn ? task : { ...task, dueOn };
+    const card = shownCard(ledger);
+    return dueOn === task.dueOn && card === task.card ? task : { ...task, dueOn, ...(card && { card }) };
   }
   const lastOn = silenceLastOn(ledger, task.id) ?? task.lastOn;
   return lastOn === task.lastOn ? task : { ...task, lastOn };
@@ -17,10 +26,11 @@ function withDay(task: Task, ledger: DeadlineLedger): Task {
 /**
  * The ledger is the one authority on days; the day that a task shows, and by which an inbox is sorted, is a copy of it.
  * So whatever writes a ledger writes the days of the open tasks with it: a clock stop, an extension and a late notice of
- * holidays move what people read, too. No I/O.
+ * holidays move what people read, too. A task that is opened while the ledger rests takes its day and card from it as well.
+ * No I/O.
  */
-export function followClock(caseFile: Pick<CaseFile, 'tasks'>, effects: Effects): Effects {
-  const { ledger } = effects;
+export function followClock(caseFile: Pick<CaseFile, 'tasks' | 'ledger'>, effects: Effects): Effects {
+  const ledger = effects.ledger ?? caseFile.ledger;
   if (!ledger) return effects;
   const tasks = new Map((effects.tasks ?? []).map((task) => [task.id, withDay(task, ledger)]));
   for (const task of caseFile.tasks) {

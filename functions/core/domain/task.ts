@@ -2,11 +2,15 @@ import type { ActionStep } from './joint-action/record.ts';
 import type { LocalisedText } from './localised-text.ts';
 import type { CompletenessFinding, Opinion } from './opinion.ts';
 import type { Question } from './question.ts';
-import type { BranchAction, SilencePolicy } from './service-item.ts';
+import type { BranchAction, ItemKind, SilencePolicy } from './service-item.ts';
 
 /** What a person at a desk is asked to do with a case. */
 export type DeskAction = 'accept' | 'review' | 'approve' | 'coordinate';
 export type DeskRole = 'reviewer' | 'approver';
+
+/** The cards of supervision 督查. */
+export const shownCards = ['yellow', 'red'] as const;
+export type ShownCard = (typeof shownCards)[number];
 
 interface TaskBase {
   /** `<application>.<round>.<action>.<department>`: made from what it is, so that asking twice makes one. */
@@ -30,9 +34,13 @@ export interface DeskTask extends TaskBase {
   readonly dueOn: string;
   /** To whom it was given, by name; it is no lock. */
   readonly assignee?: string;
+  /** The worst card that the case was shown; it stays a fact when an extension moves the promise away. */
+  readonly card?: ShownCard;
   /** What the inbox shows without reading the case. */
   readonly heading: {
     readonly reference: string;
+    readonly itemCode: string;
+    readonly kind: ItemKind;
     readonly itemName: LocalisedText;
     readonly applicantName: string;
   };

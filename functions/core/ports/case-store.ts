@@ -2,7 +2,8 @@ import type { Application } from '../domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
-import type { DeskRole, DeskTask } from '../domain/task.ts';
+import type { ItemKind } from '../domain/service-item.ts';
+import type { DeskRole, DeskTask, ShownCard } from '../domain/task.ts';
 
 /** A page of a list; `next` goes on behind it. Lists may lag a moment behind the cases they list. */
 export interface Page<Entry> {
@@ -48,14 +49,29 @@ export interface CaseStore {
   taskTokenOf(taskId: string): Promise<string | undefined>;
   /** A person's applications, newest first. */
   ofApplicant(sub: string, after?: string): Promise<Page<Application>>;
-  /** The open desk tasks of a department's role, the most urgent first. */
-  inbox(departmentCode: string, role: DeskRole, after?: string): Promise<Page<DeskTask>>;
+  /**
+   * The open desk tasks of a department's role, the most urgent first. With a filter a page may hold fewer tasks than it
+   * could, even none, and still have a `next`: only so much of a long inbox is looked through for one page.
+   */
+  inbox(
+    departmentCode: string,
+    role: DeskRole,
+    filter?: InboxFilter,
+    after?: string,
+  ): Promise<Page<DeskTask>>;
   /** Cases that are late or about to be, the earliest promise first. */
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
   /** Every case with a clock that runs, one page after another. */
   openClocks(after?: string): Promise<Page<string>>;
   /** Everything in the sparse due index that was due by this instant. */
   due(by: Date): Promise<DueEntry[]>;
+}
+
+/** Which tasks of an inbox are wanted; each that is named has to hold. */
+export interface InboxFilter {
+  readonly itemCode?: string;
+  readonly kind?: ItemKind;
+  readonly card?: ShownCard;
 }
 
 /** By whom or what the supervisors look. */

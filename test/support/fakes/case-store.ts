@@ -158,12 +158,18 @@ export function fakeCaseStore(): FakeCaseStore {
         .filter((one: Application) => one.applicantSub === sub)
         .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     }),
-    inbox: async (departmentCode, role) => ({
+    inbox: async (departmentCode, role, { itemCode, kind, card } = {}) => ({
       entries: [...cases.values()]
         .flatMap((one) => one.tasks)
         .flatMap((task) => (task.audience === 'desk' ? [task] : []))
         .filter(
-          (task) => task.departmentCode === departmentCode && task.role === role && task.status === 'open',
+          (task) =>
+            task.departmentCode === departmentCode &&
+            task.role === role &&
+            task.status === 'open' &&
+            (itemCode === undefined || task.heading.itemCode === itemCode) &&
+            (kind === undefined || task.heading.kind === kind) &&
+            (card === undefined || task.card === card),
         )
         .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
     }),

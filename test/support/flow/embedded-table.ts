@@ -44,7 +44,7 @@ export async function embeddedTable() {
   const dynamodb = await startDynamodb({ binary: findBinary(), databaseFile: join(folder, 'table.sqlite') });
   const client = clientAt(dynamodb.url);
   await createTable(client, TABLE);
-  const units = { read: 0, write: 0, writes: 0 };
+  const units = { read: 0, write: 0, reads: 0, writes: 0 };
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const input = args.input as { ReturnConsumedCapacity?: string };
@@ -56,6 +56,7 @@ export async function embeddedTable() {
         if (isWrite) units.write += one.WriteCapacityUnits ?? one.CapacityUnits ?? 0;
         else units.read += one.ReadCapacityUnits ?? one.CapacityUnits ?? 0;
       if (isWrite) units.writes += 1;
+      else units.reads += 1;
       return result;
     },
     { step: 'initialize', name: 'countUnits' },

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { itemKinds } from '../../../core/domain/service-item.ts';
+import { shownCards } from '../../../core/domain/task.ts';
 import type { CaseStore } from '../../../core/ports/case-store.ts';
 import { listTasks } from '../../../core/use-cases/list-cases.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -11,7 +13,16 @@ export const listTasksOperation = defineOperation({
   path: '/tasks',
   audience: 'staff',
   summary: 'List the inboxes of the desks at which the caller sits, the most urgent task first',
-  query: z.strictObject({ after: maybe(z.string().max(2000)) }),
+  query: z.strictObject({
+    /** Only the desks of this department, and of this role. */
+    department: maybe(z.string().max(5)),
+    role: maybe(z.enum(['reviewer', 'approver'])),
+    item: maybe(z.string().max(100)),
+    kind: maybe(z.enum(itemKinds)),
+    /** The worst card that the case was shown. */
+    card: maybe(z.enum(shownCards)),
+    after: maybe(z.string().max(2000)),
+  }),
   answers: {
     200: z.object({
       inboxes: list(
@@ -19,12 +30,23 @@ export const listTasksOperation = defineOperation({
           departmentCode: z.string(),
           role: z.enum(['reviewer', 'approver']),
           entries: list(deskTaskView),
-          /** Give it as `after` for the next page. */
+          /** Give it as `after`, with this department and role, for the next page; a filtered page may be short. */
           next: maybe(z.string()),
         }),
       ),
     }),
   },
-  handle: async ({ caller, query }, ports: { cases: CaseStore }) =>
-    ok({ inboxes: await listTasks({ caller, ...query }, ports) }),
+  handle: async ({ caller, query }, ports: { cases: CaseStore }) => {
+    const { department, item, ...more } = query;
+    const inboxes = await listTasks(
+      {
+        caller,
+        ...more,
+        ...(department !== undefined && { departmentCode: department }),
+        ...(item !== undefined && { itemCode: item }),
+      },
+      ports,
+    );
+    return ok({ inboxes });
+  },
 });
