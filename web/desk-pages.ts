@@ -1,7 +1,8 @@
 import type { Routes } from './app.tsx';
+import { findRoutes } from './staff/find-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
 /** The back office, all below `/staff`. */
-export const deskPages: readonly Routes[] = [staffRoutes, viewerOfDesk, licenceRoutes];
+export const deskPages: readonly Routes[] = [staffRoutes, viewerOfDesk, licenceRoutes, findRoutes];

@@ -48,6 +48,9 @@ export function InboxPage({ inboxes, ...props }: { inboxes: readonly Inbox[] } &
   return (
     <>
       <h1>{t('inbox.title')}</h1>
+      <p>
+        <a href="/staff/find">{t('find.title')}</a>
+      </p>
       {departments.length === 0 ? <p>{t('inbox.supervisor')}</p> : <InboxFilterForm {...props} />}
       {departments.length > 0 && inboxes.length === 0 && <Empty wish={wish} reader={reader} />}
       {inboxes.map((inbox) => (
