@@ -89,12 +89,12 @@ describe('a joint application with a notice and a question, in a real browser', 
     await picture(fire, 'completeness-recorded');
 
     const desk = await signedIn('zjj-reviewer', `/staff/cases/${id}`);
-    expect(await desk.locator('#actions').innerText()).toContain('各部門正在預審');
+    expect(await desk.locator('[aria-labelledby=actions]').innerText()).toContain('各部門正在預審');
     for (const one of drawingDepartments)
       if (one !== 'XFZD') await throughLink(centre, anyone, one, 'completeness', { missing: [] });
     await centre.move('PT1M');
     await desk.reload();
-    expect(await desk.locator('#actions').innerText()).toContain('缺第三章');
+    expect(await desk.locator('[aria-labelledby=actions]').innerText()).toContain('缺第三章');
     await picture(desk, 'supplement-form');
     await desk.getByRole('button', { name: '發出補正通知' }).click();
     await desk.getByText('待補正').first().waitFor();

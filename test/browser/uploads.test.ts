@@ -220,7 +220,7 @@ describe('the upload page', () => {
       const photo = { name: 'image.jpg', mimeType: 'image/jpeg', buffer: aJpeg() };
       await camera.setInputFiles(photo);
       await page
-        .locator('.file-name')
+        .locator('[aria-labelledby=files] .file-name')
         .nth(count - 1)
         .waitFor();
     }
