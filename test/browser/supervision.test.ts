@@ -62,7 +62,7 @@ describe('supervision in a real browser', () => {
     await page.locator('[name="extend-reason"]').fill('場地改造複雜');
     await look(page, 'supervision-case');
     await page.getByRole('button', { name: '延長時限' }).click();
-    await page.getByText('時限已延長 15 個工作日').waitFor();
+    await page.getByRole('region', { name: '時限' }).getByText('時限已延長 15 個工作日').waitFor();
     const applicant = await signedIn('chen-meiling', `/applications/${id}/progress`);
     expect(await applicant.locator('main').innerText()).toContain('場地改造複雜');
     await look(applicant, 'progress-extended');
