@@ -7,8 +7,8 @@ import {
   standingObjections,
   standingTasks,
 } from '../../../functions/core/domain/joint-review.ts';
+import { fingerCount } from '../finger-count.ts';
 import type { Clerk } from './clerk.ts';
-import { fingerCount } from './finger-count.ts';
 
 function assertSame(what: string, is: unknown, shouldBe: unknown): void {
   const [a, b] = [JSON.stringify(is), JSON.stringify(shouldBe)];

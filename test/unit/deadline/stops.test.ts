@@ -71,6 +71,15 @@ describe('art. 45: the clock stands still for eight causes', () => {
     expect(ledger.promisedLastOn).toBe('2026-03-20');
   });
 
+  it('gives nothing back that was over: what ran out with a stop is over when the clock goes on, whenever it stops again', () => {
+    const once = resumeClock(stopped('2026-03-16'), '2026-03-21', calendar); // on a Saturday
+    expect(once.promisedLastOn).toBe('2026-03-20');
+    expect(dueMarks(once, new Date(midnight('2026-03-21'))).map((mark) => mark.kind)).toContain('red-card');
+    const twice = resumeClock(stopped('2026-03-21', once), '2026-03-23', calendar);
+    expect(twice.promisedLastOn).toBe('2026-03-20'); // a timer that was late changes nothing
+    expect(toCome(twice)).toEqual(toCome(once));
+  });
+
   it('gives nothing back that was over: a missed promise stays missed, the law moves', () => {
     const ledger = resumeClock(stopped('2026-03-17'), '2026-03-24', calendar);
     expect(ledger).toMatchObject({ promisedLastOn: '2026-03-16', statutoryLastOn: '2026-04-07' });
