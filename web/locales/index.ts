@@ -14,6 +14,7 @@ import { sharedWords } from './shared.ts';
 import { staffWords } from './staff.ts';
 import { uploadWords } from './upload.ts';
 import { viewerWords } from './viewer.ts';
+import { walkInWords } from './walk-in.ts';
 
 /**
  * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
@@ -34,6 +35,7 @@ const words = {
   ...reviewWords,
   ...actionWords,
   ...viewerWords,
+  ...walkInWords,
 };
 
 export type Word = keyof typeof words;
@@ -70,4 +72,5 @@ export const areas: readonly Words[] = [
   reviewWords,
   actionWords,
   viewerWords,
+  walkInWords,
 ];
