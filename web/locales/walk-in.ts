@@ -54,9 +54,9 @@ export const walkInWords = {
   'walk-in.receipt': row('打印回執', '打印回执', 'Print the receipt'),
   'walk-in.receipt.title': row('收件回執', '收件回执', 'Receipt of the application'),
   'walk-in.receipt.keep': row(
-    '掃描二維碼，輸入查詢碼，即可查看辦理進度；也可以帶本回執到任一窗口查詢。',
-    '扫描二维码，输入查询码，即可查看办理进度；也可以带本回执到任一窗口查询。',
-    'Scan the code and enter the query code to see how the case stands, or ask at any window with this paper.',
+    '掃描二維碼，輸入查詢碼，即可查看辦理進度；也可以帶本回執到中心窗口詢問。',
+    '扫描二维码，输入查询码，即可查看办理进度；也可以带本回执到中心窗口询问。',
+    'Scan the code and enter the query code to see how the case stands, or bring this paper and ask at the window.',
   ),
   'walk-in.receipt.code': row(
     '辦理進度的二維碼',

@@ -11,6 +11,7 @@ import type { Material } from '../../functions/core/domain/service-item.ts';
 import { undoUntil, whyNotUndo } from '../../functions/core/domain/undo.ts';
 import { formFor } from '../../functions/core/domain/walk-in.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
+import { PLAIN_UPLOAD_BYTES } from '../citizen/plain-upload.ts';
 import { UploadedFile } from '../citizen/uploaded-file.tsx';
 import type { Reader } from '../context.ts';
 import { sayInstant } from '../shared/dates.ts';
@@ -108,7 +109,7 @@ function Paper({ material, ...props }: WalkInProps & { material: Material }) {
             <span class="hidden"> {local(material.name)}</span>
           </label>
           <div class="hint" id={`${id}-hint`}>
-            {sayFileRules(material, reader)}
+            {sayFileRules({ ...material, maxBytes: Math.min(material.maxBytes, PLAIN_UPLOAD_BYTES) }, reader)}
           </div>
           {error && (
             <p class="wrong" id={`${id}-wrong`}>

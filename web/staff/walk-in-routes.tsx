@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ApplicantCaller } from '../../functions/core/domain/actor.ts';
-import { localeSchema } from '../../functions/core/domain/localised-text.ts';
+import { type LocalisedText, localeSchema } from '../../functions/core/domain/localised-text.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { consents, identityPapers } from '../../functions/core/domain/walk-in.ts';
 import { announceDocument } from '../../functions/core/use-cases/announce-document.ts';
@@ -18,7 +18,9 @@ import { withdrawApplication } from '../../functions/core/use-cases/withdraw-app
 import { sayFileRefusal } from '../citizen/file-refusals.ts';
 import { filesOfForm, PLAIN_UPLOAD_BYTES, typeOf } from '../citizen/plain-upload.ts';
 import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
+import { speaker } from '../locales/index.ts';
 import type { WebPorts } from '../ports.ts';
+import { Actions } from '../shared/forms.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
@@ -233,11 +235,20 @@ export function walkInRoutes(ports: WebPorts): Hono<WebEnv> {
     const { application } = shown.caseFile;
     if (application.reference === undefined || application.status === 'draft')
       return c.redirect(baseOf(c), 303);
-    const nameOf = await departmentNames(ports, reader);
+    const { locale } = application.contact;
+    const theirs = { ...reader, locale, t: speaker(locale), local: (text: LocalisedText) => text[locale] };
+    const nameOf = await departmentNames(ports, theirs);
     return page(
       c,
-      { title: reader.t('walk-in.receipt.title'), width: 'narrow' },
-      <WalkInReceipt {...{ shown, reader }} leadDepartment={nameOf(application.leadDepartment)} />,
+      { title: reader.t('walk-in.receipt.title'), backTo: baseOf(c), width: 'narrow' },
+      <>
+        <WalkInReceipt shown={shown} leadDepartment={nameOf(application.leadDepartment)} reader={theirs} />
+        <Actions>
+          <button class="button" type="button" data-print hidden>
+            {reader.t('print')}
+          </button>
+        </Actions>
+      </>,
     );
   });
 

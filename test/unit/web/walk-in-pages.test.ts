@@ -41,6 +41,7 @@ describe('the window files for a person who came', () => {
     expect(text).toContain(application.queryCode);
     expect(text).toContain(`src="/api/progress/${application.reference}/code.svg"`);
     expect(text).toContain('scan.pdf');
+    expect(text, 'in the language of the person').toContain('收件回执');
     expect(text).not.toContain('002X');
   });
 
