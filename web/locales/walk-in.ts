@@ -4,7 +4,6 @@ import { row } from './row.ts';
 
 /** Words of the window that files for people who came. */
 export const walkInWords = {
-  'nav.walk-ins': row('窗口代辦', '窗口代办', 'Walk-ins'),
   'walk-in.title': row('為到場申請人提交', '为到场申请人提交', 'File for a person who came'),
   'walk-in.text': row(
     '只列出貴部門負責的事項。',

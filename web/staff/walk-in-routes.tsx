@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ApplicantCaller } from '../../functions/core/domain/actor.ts';
-import { type LocalisedText, localeSchema } from '../../functions/core/domain/localised-text.ts';
+import { localeSchema } from '../../functions/core/domain/localised-text.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { consents, identityPapers } from '../../functions/core/domain/walk-in.ts';
 import { announceDocument } from '../../functions/core/use-cases/announce-document.ts';
@@ -18,7 +18,6 @@ import { withdrawApplication } from '../../functions/core/use-cases/withdraw-app
 import { sayFileRefusal } from '../citizen/file-refusals.ts';
 import { filesOfForm, PLAIN_UPLOAD_BYTES, typeOf } from '../citizen/plain-upload.ts';
 import { fieldsOfForm, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
-import { speaker } from '../locales/index.ts';
 import type { WebPorts } from '../ports.ts';
 import { Actions } from '../shared/forms.tsx';
 import { departmentNames } from '../shared/names.ts';
@@ -235,8 +234,7 @@ export function walkInRoutes(ports: WebPorts): Hono<WebEnv> {
     const { application } = shown.caseFile;
     if (application.reference === undefined || application.status === 'draft')
       return c.redirect(baseOf(c), 303);
-    const { locale } = application.contact;
-    const theirs = { ...reader, locale, t: speaker(locale), local: (text: LocalisedText) => text[locale] };
+    const theirs = reader.inLanguage(application.contact.locale);
     const nameOf = await departmentNames(ports, theirs);
     return page(
       c,
