@@ -13,6 +13,8 @@ export interface Reader {
   readonly t: Say;
   /** The text of the catalogue in the reader's language. */
   readonly local: (text: LocalisedText) => string;
+  /** The same reader, spoken to in another language: what is printed for somebody else. */
+  readonly inLanguage: (locale: Locale) => Reader;
   /** Path and query of this page, to come back to. */
   readonly here: string;
   /** Goes into every form that posts: proof that the form is ours. `PostForm` puts it there. */

@@ -97,8 +97,14 @@ export function problemOf(refused: Refused): Problem {
   };
 }
 
+/** The part of the request that a refusal is about: always the same, or the field that the rule names. */
+function partFor({ code, facts }: Refused): PartProblem | undefined {
+  if (typeof facts.field !== 'string') return partOf[code];
+  return { pointer: pointerOf([facts.field]), code: 'REQUIRED' };
+}
+
 function errorsOf(refused: Refused): ProblemError[] {
-  const part = partOf[refused.code];
+  const part = partFor(refused);
   const parts: readonly PartProblem[] =
     refused instanceof RequestInvalid
       ? refused.parts

@@ -19,6 +19,7 @@ import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { Progress } from '../shared/progress.tsx';
 import { Receipts } from '../shared/receipts.tsx';
+import { Supplied } from '../shared/supplied.tsx';
 import { CheckPage, missingOf } from './check-page.tsx';
 import { ConfirmationPage } from './confirmation-page.tsx';
 import { Numbers } from './numbers.tsx';
@@ -115,6 +116,11 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           nameOf={nameOf}
           rectifyAt={`/applications/${application.id}/tasks`}
           reader={reader}
+        />
+        <Supplied
+          {...{ caseFile, nameOf, reader }}
+          item={shown.item}
+          documentsAt={`/applications/${application.id}/documents/files`}
         />
         <KeptUntil application={application} reader={reader} />
         <TakeBack shown={shown} at={ports.system.now()} reader={reader} />

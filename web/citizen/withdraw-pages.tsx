@@ -25,7 +25,9 @@ export function TakeBack({ shown, at, reader }: { shown: ShownCase; at: Date; re
       {canUndo && until && (
         <PostForm reader={reader} action={`/applications/${id}/undo-submission`}>
           <p>{t('take-back.undo.text', { time: sayInstant(until.toISOString(), reader) })}</p>
-          <Button kind="second">{t('take-back.undo')}</Button>
+          <Actions>
+            <Button kind="second">{t('take-back.undo')}</Button>
+          </Actions>
         </PostForm>
       )}
       <p>

@@ -205,6 +205,7 @@ export const domainWords = {
     'The file is damaged or cut off and cannot be opened. Export or photograph it anew and send that.',
   ),
   'event.ApplicationDrafted': row('開始填寫', '开始填写', 'Draft begun'),
+  'event.WalkInBegun': row('窗口代為填寫', '窗口代为填写', 'Begun at the window for a person who came'),
   'event.DocumentAnnounced': row('開始上傳文件', '开始上传文件', 'Upload begun'),
   'event.DocumentAccepted': row('文件通過檢查', '文件通过检查', 'Document checked'),
   'event.DocumentRejected': row('文件未通過檢查', '文件未通过检查', 'Document rejected'),

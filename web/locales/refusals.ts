@@ -48,6 +48,21 @@ export const refusalWords = {
     '申请已有人处理，不能撤销提交。您仍可撤回申请。',
     'Somebody has already dealt with the application, so the submission cannot be undone. You can still withdraw it.',
   ),
+  'refusal.PERSON_NAME_REQUIRED': row(
+    '請按證件填寫申請人姓名',
+    '请按证件填写申请人姓名',
+    'Write the name of the person, as the paper has it',
+  ),
+  'refusal.IDENTITY_REQUIRED': row(
+    '請選擇出示的證件，並按證件填寫號碼，逐位核對',
+    '请选择出示的证件，并按证件填写号码，逐位核对',
+    'Choose the paper that was shown and write its number as it stands there; check each character',
+  ),
+  'refusal.CONSENT_REQUIRED': row(
+    '請選擇申請人以何種方式同意由您代為提交',
+    '请选择申请人以何种方式同意由您代为提交',
+    'Say how the person agreed that you file for them',
+  ),
   'refusal.LICENCE_NOT_READY': row(
     '證照尚未簽發。',
     '证照尚未签发。',

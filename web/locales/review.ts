@@ -73,10 +73,11 @@ export const reviewWords = {
   'completeness.incomplete': row('需要補正', '需要补正', 'Something is missing or wrong'),
   'completeness.asked': row('各部門預審中', '各部门预审中', 'The departments are checking'),
   'missing.legend': row(
-    '逐項寫明缺什麼或錯在哪裡',
-    '逐项写明缺什么或错在哪里',
+    '逐項勾選或寫明缺什麼、錯在哪裡',
+    '逐项勾选或写明缺什么、错在哪里',
     'What is missing or wrong, item by item',
   ),
+  'missing.own-words': row('其他說明', '其他说明', 'In other words'),
   'missing.hint': row('沒有問題的留空。', '没有问题的留空。', 'Leave empty what is in order.'),
   'question.ask': row('向申請人詢問', '向申请人询问', 'Ask the applicant a question'),
   'question.asked': row('詢問與回答', '询问与回答', 'Questions and answers'),

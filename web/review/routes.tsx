@@ -109,7 +109,8 @@ export function reviewRoutes(ports: WebPorts): Hono<WebEnv> {
     const isUploadOnly = typed.only === 'photographs';
     const step = steps.find((one) => one === typed.step) ?? 'opinion';
     const missingWho = missingOfficer(typed, pin, reader);
-    const listed = readMissing(typed, await itemOf(caseFile, ports.catalogue));
+    const { locale } = caseFile.application.contact;
+    const listed = readMissing(typed, await itemOf(caseFile, ports.catalogue), locale);
     const missing = [
       ...(step === 'opinion' && !isUploadOnly ? missingChoice(typed, task.action, reader) : []),
       ...(step === 'completeness' ? contradiction(typed, listed, reader) : []),

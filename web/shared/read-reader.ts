@@ -15,15 +15,20 @@ export async function readReader(c: WebContext, ports: WebPorts): Promise<Reader
   const locale = localeOf(c);
   const url = new URL(c.req.url);
   url.searchParams.delete('lang');
-  return {
-    locale,
+  const same = {
     isElder: getCookie(c, 'elder') === 'on',
     caller: await callerOf(c, ports),
-    t: speaker(locale),
-    local: (text) => text[locale],
     here: url.pathname + url.search,
     formToken: formTokenOf(c, ports),
   };
+  const inLanguage = (of: Locale): Reader => ({
+    ...same,
+    locale: of,
+    t: speaker(of),
+    local: (text) => text[of],
+    inLanguage,
+  });
+  return inLanguage(locale);
 }
 
 /**

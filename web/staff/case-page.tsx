@@ -6,10 +6,10 @@ import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import { CaseAnswers } from '../shared/case-facts.tsx';
-import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
 import { TimeFacts } from '../shared/progress.tsx';
 import { Receipts } from '../shared/receipts.tsx';
+import { Supplied } from '../shared/supplied.tsx';
 import type { Typed } from './action-props.ts';
 import { AddDepartment } from './add-department.tsx';
 import { Board } from './board.tsx';
@@ -95,7 +95,7 @@ export function CasePage(props: CasePageProps) {
   const { shown, events, time, nameOf, errors, typed, reader } = props;
   const { t } = reader;
   const { caseFile, item } = shown;
-  const { application, notice } = caseFile;
+  const { application } = caseFile;
   const base = `/staff/cases/${application.id}`;
   return (
     <>
@@ -104,12 +104,7 @@ export function CasePage(props: CasePageProps) {
       <Departments {...props} base={base} />
       <div class="two even">
         <section aria-labelledby="answers">
-          {notice && (
-            <>
-              <h2>{t('case.notice')}</h2>
-              <SaidMissing item={item} points={notice.points} nameOf={nameOf} reader={reader} />
-            </>
-          )}
+          <Supplied {...{ caseFile, item, nameOf, reader }} documentsAt={`${base}/documents`} />
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
           <h2 id="answers">{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} reader={reader} />

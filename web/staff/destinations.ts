@@ -3,10 +3,10 @@ import type { Word } from '../locales/index.ts';
 
 /** Where a member of staff can go from the head of every page. */
 export function staffDestinations(caller: StaffCaller): readonly (readonly [path: string, word: Word])[] {
-  return holds(caller, 'supervisor')
-    ? [
-        ['/staff', 'nav.inbox'],
-        ['/staff/supervision', 'nav.supervision'],
-      ]
-    : [['/staff', 'nav.inbox']];
+  const isReviewer = caller.memberships.some(({ role }) => role === 'reviewer');
+  return [
+    ['/staff', 'nav.inbox'],
+    ...(isReviewer ? ([['/staff/walk-ins', 'nav.walk-ins']] as const) : []),
+    ...(holds(caller, 'supervisor') ? ([['/staff/supervision', 'nav.supervision']] as const) : []),
+  ];
 }

@@ -19,6 +19,12 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
   switch (body.type) {
     case 'DocumentAnnounced':
       return body.reusedFrom ? <span class="block">{t('reuse.logged')}</span> : null;
+    case 'WalkInBegun':
+      return (
+        <span class="block">
+          {`${t(`paper.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
+        </span>
+      );
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

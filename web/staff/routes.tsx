@@ -70,7 +70,9 @@ const blamedFor: Partial<Record<RefusalCode, string>> = {
 
 /** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
 function fieldOf(refused: Refused, { form = '' }: Typed): string | undefined {
-  return refused.meaning === 'invalid' ? (blamedFor[refused.code] ?? blamed[form]) : undefined;
+  if (refused.meaning !== 'invalid') return undefined;
+  if (refused.facts.field === 'legalBasis') return `${form}-basis`;
+  return blamedFor[refused.code] ?? blamed[form];
 }
 
 /** The back office. */
@@ -173,8 +175,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     accept: (c) => acceptApplication(command(c), ports),
     approve: (c, typed) => approveApplication({ ...command(c), terms: readTerms(typed) }, ports),
     'request-supplement': async (c, typed) => {
-      const { item } = await showCase(command(c), ports);
-      return requestSupplement({ ...command(c), missing: readMissing(typed, item) }, ports);
+      const { item, caseFile } = await showCase(command(c), ports);
+      const missing = readMissing(typed, item, caseFile.application.contact.locale);
+      return requestSupplement({ ...command(c), missing }, ports);
     },
     return: (c, typed) =>
       returnApplication({ ...command(c), ...reasonsOf(typed, 'return'), ground: groundOf(typed) }, ports),

@@ -55,9 +55,9 @@ export const quantityKeys = {
 };
 export const referenceSerialKey = (day: string): Key => ({ PK: `SERIAL#REF#${day}`, SK: 'META' });
 export const pinKey = (department: string): Key => ({ PK: `DEPT#${department}`, SK: 'PIN' });
-export const statisticKey = (day: string, department: string, item: string): Key => ({
-  PK: `STAT#${day}`,
-  SK: `${department}#${item}`,
+export const statisticKey = (of: Record<'day' | 'departmentCode' | 'itemCode' | 'kind', string>): Key => ({
+  PK: `STAT#${of.day}`,
+  SK: `${of.departmentCode}#${of.itemCode}#${of.kind}`,
 });
 
 export const itemKeys = {

@@ -5,6 +5,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { addDays } from '../../core/domain/legal-date.ts';
+import { itemKinds } from '../../core/domain/service-item.ts';
 import type { DailyCount, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import { caseKeys, referenceSerialKey, statisticKey } from './keys.ts';
@@ -35,17 +36,20 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': statisticKey(day, '', '').PK },
+        ExpressionAttributeValues: {
+          ':pk': statisticKey({ day, departmentCode: '', itemCode: '', kind: '' }).PK,
+        },
       }),
     );
     return Items.map(({ PK: _pk, SK, ...counts }) => {
-      const [departmentCode = '', itemCode = ''] = String(SK).split('#');
-      return { day, departmentCode, itemCode, counts };
+      const [departmentCode = '', itemCode = '', of] = String(SK).split('#');
+      const kind = itemKinds.find((one) => one === of) ?? 'promised';
+      return { day, departmentCode, itemCode, kind, counts };
     });
   }
 
   return {
-    async count({ applicationId, seq, day, departmentCode, itemCode, counter }) {
+    async count({ applicationId, seq, counter, ...counted }) {
       const marker = { ...caseKeys.counted(applicationId, seq) };
       const request = new TransactWriteCommand({
         TransactItems: [
@@ -53,7 +57,7 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
           {
             Update: {
               TableName,
-              Key: statisticKey(day, departmentCode, itemCode),
+              Key: statisticKey(counted),
               UpdateExpression: 'ADD #counter :one',
               ExpressionAttributeNames: { '#counter': counter },
               ExpressionAttributeValues: { ':one': 1 },

@@ -14,6 +14,8 @@ export interface ApplicantCaller {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** The member of staff at the window who acts for this person; every rule about the case asks whether they may. */
+  readonly through?: StaffCaller;
 }
 
 export interface StaffCaller {
@@ -45,6 +47,11 @@ export type Actor =
     }
   | { readonly kind: 'link'; readonly departmentCode: string }
   | { readonly kind: 'centre'; readonly part: string };
+
+/** Whom the log names: the applicant, or the member of staff who acted for them at the window. */
+export function actorOf({ sub, through }: ApplicantCaller): Actor {
+  return through ? { kind: 'staff', sub: through.sub, name: through.name } : { kind: 'applicant', sub };
+}
 
 /** Whether the person holds the role in the department (or in the centre's own layer when none is named). */
 export function holds(caller: Caller, role: Role, departmentCode?: string): boolean {

@@ -1,6 +1,7 @@
 import type { Locale, LocalisedText } from './localised-text.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ItemKind, ReviewScheme } from './service-item.ts';
+import type { WalkIn } from './walk-in.ts';
 
 export const statuses = [
   'draft',
@@ -54,6 +55,8 @@ export interface Application {
   readonly placeInLine?: string;
   readonly applicantSub: string;
   readonly contact: Contact;
+  /** The applicant came to the window, where it was filed for them. */
+  readonly walkIn?: WalkIn;
   readonly createdAt: string;
   /** For people: LY-yyyymmdd-nnnnn-c. Given on submission, with a six-character query code. */
   readonly reference?: string;

@@ -7,6 +7,7 @@ import type { Verdict } from './officer.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
+import type { Consent, IdentityPaper } from './walk-in.ts';
 
 /**
  * What can happen to a case, in the past tense. Ids, dates and what an official wrote stand here; what
@@ -14,6 +15,12 @@ import type { BranchAction, SilencePolicy } from './service-item.ts';
  */
 export type EventBody =
   | { readonly type: 'ApplicationDrafted'; readonly itemCode: string; readonly itemVersion: number }
+  | {
+      readonly type: 'WalkInBegun';
+      readonly paper: IdentityPaper;
+      readonly lastDigits: string;
+      readonly consent: Consent;
+    }
   | {
       readonly type: 'DocumentAnnounced';
       readonly documentId: string;

@@ -13,11 +13,6 @@ import type { DeskAction } from './task.ts';
  */
 type CaseRule = (caller: Caller, caseFile: CaseFile) => RefusalCode | undefined;
 
-const isApplicantOf: CaseRule = (caller, { application }) =>
-  caller.kind === 'applicant' && caller.sub === application.applicantSub
-    ? undefined
-    : 'APPLICATION_NOT_FOUND';
-
 const isOfLeadDesk = (caller: Caller, { application }: CaseFile): boolean =>
   holds(caller, 'reviewer', application.leadDepartment) ||
   holds(caller, 'approver', application.leadDepartment);
@@ -26,6 +21,23 @@ const isOfLeadDeskOrSupervisor: CaseRule = (caller, caseFile) => {
   if (caseFile.application.status === 'draft') return 'APPLICATION_NOT_FOUND';
   if (isOfLeadDesk(caller, caseFile) || holds(caller, 'supervisor')) return undefined;
   return 'APPLICATION_NOT_FOUND';
+};
+
+/**
+ * The window acts for a person who came to it: the reviewers of the lead department. To file is not to review: it gives
+ * nobody a part in the decision, and takes none away.
+ */
+const isAtWindow: CaseRule = (caller, caseFile) => {
+  const { walkIn, leadDepartment } = caseFile.application;
+  if (walkIn && holds(caller, 'reviewer', leadDepartment)) return undefined;
+  return isOfLeadDeskOrSupervisor(caller, caseFile) ?? 'NOT_PERMITTED';
+};
+
+/** The applicant, or the window that acts for them. */
+const isApplicantOf: CaseRule = (caller, caseFile) => {
+  if (caller.kind !== 'applicant' || caller.sub !== caseFile.application.applicantSub)
+    return 'APPLICATION_NOT_FOUND';
+  return caller.through && isAtWindow(caller.through, caseFile);
 };
 
 /** Whoever calls the departments together: the reviewer at the desk of the lead. */
@@ -96,6 +108,7 @@ const allOf =
   };
 
 export const caseRules = {
+  'serve-walk-in': isAtWindow,
   'read-own-application': isApplicantOf,
   'write-own-draft': isApplicantOf,
   'submit-application': isApplicantOf,
@@ -172,6 +185,7 @@ export function refusedActions(caller: Caller, caseFile: CaseFile): RefusedActio
 }
 
 export const caseActions = [
+  'serve-walk-in',
   'read-own-application',
   'write-own-draft',
   'submit-application',

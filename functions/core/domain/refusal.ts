@@ -44,6 +44,12 @@ export const refusals = {
     meaning: 'conflict',
     says: 'Somebody has already dealt with the application. You can withdraw it.',
   },
+  PERSON_NAME_REQUIRED: { meaning: 'invalid', says: 'Write the name of the person, as the paper has it.' },
+  IDENTITY_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Choose the paper that was shown, and write its number as it stands there.',
+  },
+  CONSENT_REQUIRED: { meaning: 'invalid', says: 'Say how the person agreed that you file for them.' },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
   STATUS_LIST_NOT_FOUND: { meaning: 'not-found', says: 'There is no such status list.' },
   WRONG_LICENCE_STATE: {

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../domain/legal-date.ts';
 import type { Licence } from '../domain/licence.ts';
 import type { LicenceEvent } from '../domain/licence-event.ts';
+import type { ItemKind } from '../domain/service-item.ts';
 import type { Page } from './case-store.ts';
 
 /** What anyone may look up: the licences, and which of a department's year are not to be relied on. */
@@ -85,6 +86,8 @@ export interface StatisticEntry {
   readonly day: string;
   readonly departmentCode: string;
   readonly itemCode: string;
+  /** The kind of the case, as it was begun: an item may become of another kind later. */
+  readonly kind: ItemKind;
   readonly counter: StatisticCounter;
 }
 
@@ -106,5 +109,6 @@ export interface DailyCount {
   readonly day: string;
   readonly departmentCode: string;
   readonly itemCode: string;
+  readonly kind: ItemKind;
   readonly counts: Readonly<Partial<Record<StatisticCounter, number>>>;
 }

@@ -1,3 +1,4 @@
+import { actorOf } from '../domain/actor.ts';
 import type { Document } from '../domain/document.ts';
 import { Refused } from '../domain/refusal.ts';
 import { changeCase } from './change-case.ts';
@@ -12,7 +13,7 @@ export async function abortUpload(command: OwnUpload, ports: UploadPorts): Promi
   const before = await awaitedFile(command, ports);
   const caseFile = await changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: command.caller.sub },
+    actorOf(command.caller),
     (current) => {
       const { partedUpload, ...document } = awaitedIn(current, command);
       const isMeant = partedUpload !== undefined && partedUpload.id === before.partedUpload?.id;

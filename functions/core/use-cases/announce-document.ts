@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Document, ReusedFrom } from '../domain/document.ts';
 import { askedMaterials, isNewSince, openNotice } from '../domain/one-time-notice.ts';
@@ -62,7 +62,7 @@ export async function announceDocument(
   let announcedId = id;
   const caseFile = await changeCase(
     applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     async (current, at) => {
       assertMay('write-own-draft', caller, current);
       assertStatus('addDocument', current);

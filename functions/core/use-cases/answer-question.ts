@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import { type CaseFile, opinionTasks } from '../domain/case-file.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertMay, type CasePorts, changeCase } from './change-case.ts';
@@ -20,7 +20,7 @@ export async function answerQuestion(command: AnswerQuestion, ports: CasePorts):
   const text = command.text.trim();
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     (current, at) => {
       assertMay('answer-question', caller, current);
       const task = opinionTasks(current).find((one) => one.questions?.some(({ id }) => id === questionId));

@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { answerSupplement as noteAnswer } from '../domain/deadline/supplement.ts';
@@ -63,7 +63,7 @@ export async function answerSupplement(
   const calendar = await ports.catalogue.calendar();
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     async (current, at) => {
       assertMay('answer-supplement', caller, current);
       const isAnswered = current.notice?.answeredAt !== undefined;

@@ -27,13 +27,14 @@ export async function countStatistic(
   if (!counter) return;
   const caseFile = await ports.cases.find(event.applicationId);
   if (!caseFile) return;
-  const { leadDepartment: departmentCode, itemCode } = caseFile.application;
+  const { leadDepartment: departmentCode, itemCode, kind } = caseFile.application;
   await ports.statistics.count({
     applicationId: event.applicationId,
     seq: event.seq,
     day: legalDateOf(new Date(event.at)),
     departmentCode,
     itemCode,
+    kind,
     counter,
   });
 }

@@ -1,9 +1,11 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { Application } from '../domain/application.ts';
 import { type CaseFile, toChange } from '../domain/case-file.ts';
+import type { EventBody } from '../domain/event.ts';
 import type { Locale } from '../domain/localised-text.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
+import type { WalkIn } from '../domain/walk-in.ts';
 import { CaseConflict } from '../ports/case-store.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { CasePorts } from './change-case.ts';
@@ -14,13 +16,20 @@ export interface DraftApplication {
   readonly locale: Locale;
   /** The client's own key for this request: sent again, it is answered again and makes nothing new. */
   readonly idempotencyKey: string;
+  /** It is begun at the window, for a person who came. */
+  readonly walkIn?: WalkIn;
+}
+
+/** What the log says of a person at the window: never the whole number of their paper. */
+function walkInBegun({ paper, lastDigits, consent }: WalkIn): EventBody {
+  return { type: 'WalkInBegun', paper, lastDigits, consent };
 }
 
 /** A fresh draft. It keeps the version of the item under which it was begun. */
 export function newDraft(
   item: ServiceItem,
   by: ApplicantCaller,
-  made: { id: string; at: Date; locale: Locale },
+  made: { id: string; at: Date; locale: Locale; walkIn?: WalkIn | undefined },
 ): Application {
   return {
     id: made.id,
@@ -41,6 +50,7 @@ export function newDraft(
       ...(by.email !== undefined && { email: by.email }),
       ...(by.phone !== undefined && { phone: by.phone }),
     },
+    ...(made.walkIn && { walkIn: made.walkIn }),
     createdAt: made.at.toISOString(),
     round: 0,
     lastSeq: 0,
@@ -56,7 +66,7 @@ export async function draftApplication(
   command: DraftApplication,
   ports: CasePorts & { catalogue: Catalogue },
 ): Promise<CaseFile> {
-  const { caller, itemCode, locale, idempotencyKey: key } = command;
+  const { caller, itemCode, locale, idempotencyKey: key, walkIn } = command;
   const owner = caller.sub;
   const requestHash = ports.system.sha256(`draft-application ${itemCode}`);
 
@@ -73,15 +83,17 @@ export async function draftApplication(
   const item = await ports.catalogue.findItem(itemCode);
   if (!item) throw new Refused('ITEM_NOT_FOUND', { itemCode });
   const at = ports.system.now();
-  const draft = newDraft(item, caller, { id: ports.system.newId(), at, locale });
+  const draft = newDraft(item, caller, { id: ports.system.newId(), at, locale, walkIn });
+  const drafted = { type: 'ApplicationDrafted', itemCode: item.code, itemVersion: item.version } as const;
+  const begun = walkIn ? [walkInBegun(walkIn)] : [];
   const change = toChange(
     draft,
     {
       answers: {},
       idempotency: { owner, key, requestHash, applicationId: draft.id },
-      events: [{ type: 'ApplicationDrafted', itemCode: item.code, itemVersion: item.version }],
+      events: [drafted, ...begun],
     },
-    { by: { kind: 'applicant', sub: caller.sub }, at, sha256: ports.system.sha256, isNew: true },
+    { by: actorOf(caller), at, sha256: ports.system.sha256, isNew: true },
   );
   try {
     await ports.cases.save(change);

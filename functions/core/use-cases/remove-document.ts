@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { handedIn } from '../domain/document.ts';
 import { isNewSince, openNotice } from '../domain/one-time-notice.ts';
@@ -22,7 +22,7 @@ export async function removeDocument(
 ): Promise<CaseFile> {
   const caseFile = await changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: command.caller.sub },
+    actorOf(command.caller),
     (current) => {
       assertMay('write-own-draft', command.caller, current);
       assertStatus('addDocument', current);

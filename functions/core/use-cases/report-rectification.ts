@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import { addWorkingDays } from '../domain/calendar.ts';
 import { type CaseFile, opinionTasks } from '../domain/case-file.ts';
 import { restartSilence } from '../domain/deadline/keep-time.ts';
@@ -32,7 +32,7 @@ export async function reportRectification(
   const calendar = await ports.catalogue.calendar();
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     (current, at) => {
       assertMay('report-rectification', caller, current);
       const task = opinionTasks(current).find((one) => one.id === command.taskId);

@@ -18,10 +18,11 @@ export interface ReturnApplication {
   readonly ground?: ReturnGround;
 }
 
-/** Written reasons and their legal basis are never an empty text (art. 32(2), 38). @throws Refused REASON_REQUIRED */
+/** Written reasons and their legal basis are never an empty text (art. 32(2), 38). @throws Refused REASON_REQUIRED, with the field */
 export function assertReasoned(statement: { reasons: string; legalBasis: string }): void {
-  if (statement.reasons.trim() === '' || statement.legalBasis.trim() === '')
-    throw new Refused('REASON_REQUIRED');
+  const { reasons, legalBasis } = statement;
+  if (reasons.trim() === '') throw new Refused('REASON_REQUIRED', { field: 'reasons' });
+  if (legalBasis.trim() === '') throw new Refused('REASON_REQUIRED', { field: 'legalBasis' });
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type FormAnswers, type ItemForm, parseForm, parseOnly, parseStep } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { askedFields, openNotice } from '../domain/one-time-notice.ts';
 import { Refused } from '../domain/refusal.ts';
+import { formFor } from '../domain/walk-in.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { itemOf } from './item-of.ts';
@@ -29,11 +30,12 @@ export async function saveForm(
   const { caller, stepId } = command;
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     async (current, at) => {
       assertMay('write-own-draft', caller, current);
       assertStatus('saveForm', current);
-      const { form } = await itemOf(current, ports.catalogue);
+      const item = await itemOf(current, ports.catalogue);
+      const form = formFor(item.form, current.application.walkIn);
       const today = legalDateOf(at);
       const notice = openNotice(current);
       if (notice) return { answers: supplied(current, form, command.answers, today), events: [] };

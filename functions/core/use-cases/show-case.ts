@@ -66,6 +66,19 @@ export async function showCase(
 }
 
 /**
+ * A case of a person who came to the window, and the person for whom the caller acts there.
+ * @throws Refused APPLICATION_NOT_FOUND
+ */
+export async function showWalkIn(
+  command: { caller: StaffCaller; applicationId: string },
+  ports: ShowPorts,
+): Promise<{ shown: ShownCase; person: ApplicantCaller }> {
+  const shown = await show(command.applicationId, 'serve-walk-in', command.caller, ports);
+  const { applicantSub: sub, contact } = shown.caseFile.application;
+  return { shown, person: { kind: 'applicant', sub, name: contact.name, through: command.caller } };
+}
+
+/**
  * The case behind a task of the inbox.
  * @throws Refused TASK_NOT_FOUND
  */

@@ -1,7 +1,6 @@
 import type { HandlingKind } from '../domain/application.ts';
 import { addDays, daysBetween, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
-import type { Catalogue } from '../ports/catalogue.ts';
 import {
   type DailyCount,
   type StatisticCounter,
@@ -16,7 +15,7 @@ export interface StatisticsView {
   readonly from: LegalDate;
   readonly to: LegalDate;
   readonly total: Counts;
-  /** Applications received, by the kind of their item, and how many of them were noticed or returned: the five kinds 五件制. */
+  /** Applications received, by their kind, and how many of them were noticed or returned: the five kinds 五件制. */
   readonly kinds: Readonly<Record<HandlingKind, number>>;
   readonly departments: readonly { readonly departmentCode: string; readonly counts: Counts }[];
   readonly days: readonly { readonly day: LegalDate; readonly counts: Counts }[];
@@ -52,15 +51,14 @@ function sumsBy(rows: readonly DailyCount[], keyOf: (row: DailyCount) => string)
   return keys.map((key) => [key, sum(rows.filter((row) => keyOf(row) === key).map((row) => row.counts))]);
 }
 
-/** The kinds of the items that were applied for; an item that left the catalogue counts as promised, as most are. */
-async function kindsOf(
-  rows: readonly DailyCount[],
-  catalogue: Pick<Catalogue, 'entries'>,
-): Promise<StatisticsView['kinds']> {
-  const kinds = new Map((await catalogue.entries()).map(({ code, kind }) => [code, kind]));
+/**
+ * The five kinds: what was received, by the kind of the case, without what was undone; and how many of these were told what
+ * is missing, or returned. Each event counts once, under the one kind that the case enters by it.
+ */
+function kindsOf(rows: readonly DailyCount[]): StatisticsView['kinds'] {
   const found = { immediate: 0, promised: 0, joint: 0, supplement: 0, returned: 0 };
-  for (const { itemCode, counts } of rows) {
-    found[kinds.get(itemCode) ?? 'promised'] += (counts.submitted ?? 0) - (counts.undone ?? 0);
+  for (const { kind, counts } of rows) {
+    found[kind] += (counts.submitted ?? 0) - (counts.undone ?? 0);
     found.supplement += counts.supplement ?? 0;
     found.returned += counts.returned ?? 0;
   }
@@ -73,7 +71,7 @@ async function kindsOf(
  */
 export async function showStatistics(
   command: { from?: LegalDate; to?: LegalDate },
-  ports: { statistics: Statistics; system: System; catalogue: Pick<Catalogue, 'entries'> },
+  ports: { statistics: Statistics; system: System },
 ): Promise<StatisticsView> {
   const to = command.to ?? legalDateOf(ports.system.now());
   const from = command.from ?? addDays(to, 1 - STATISTICS_DAYS);
@@ -85,7 +83,7 @@ export async function showStatistics(
     from,
     to,
     total: sum(rows.map((row) => row.counts)),
-    kinds: await kindsOf(rows, ports.catalogue),
+    kinds: kindsOf(rows),
     departments: sumsBy(rows, (row) => row.departmentCode).map(([departmentCode, counts]) => ({
       departmentCode,
       counts,

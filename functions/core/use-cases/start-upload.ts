@@ -1,3 +1,4 @@
+import { actorOf } from '../domain/actor.ts';
 import { changeCase } from './change-case.ts';
 import {
   awaitedFile,
@@ -25,7 +26,7 @@ export async function startUpload(command: OwnUpload, ports: UploadPorts): Promi
   const { caller, applicationId, documentId } = command;
   const caseFile = await changeCase(
     applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     (current) => {
       const awaited = awaitedIn(current, command);
       if (awaited.partedUpload?.id !== before?.id) return undefined; // another window was faster

@@ -1,4 +1,4 @@
-import type { Actor, ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { Application, Contact } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
@@ -8,6 +8,7 @@ import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
+import { formFor } from '../domain/walk-in.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
@@ -124,11 +125,10 @@ export function receive(
  */
 export async function submitApplication(command: SubmitApplication, ports: SubmitPorts): Promise<CaseFile> {
   const { caller } = command;
-  const by: Actor = { kind: 'applicant', sub: caller.sub };
   const calendar = await ports.catalogue.calendar();
   return changeCase(
     command.applicationId,
-    by,
+    actorOf(caller),
     async (current, at) => {
       assertMay('submit-application', caller, current);
       const { status, submittedAt, reference: kept } = current.application;
@@ -136,7 +136,11 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
       assertStatus('submit', current);
       const item = await itemOf(current, ports.catalogue);
       await assertNotBarred(current.application, legalDateOf(at), ports);
-      const parsed = parseForm(item.form, current.answers, legalDateOf(at));
+      const parsed = parseForm(
+        formFor(item.form, current.application.walkIn),
+        current.answers,
+        legalDateOf(at),
+      );
       if (!parsed.ok) throw new Refused('ANSWERS_INVALID', {}, parsed.problems);
       const missing = missingMaterials(item, current);
       if (missing.length > 0) throw new Refused('MATERIALS_MISSING', { materials: missing });

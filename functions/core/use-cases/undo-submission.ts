@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { close } from '../domain/deadline/keep-time.ts';
 import { Refused } from '../domain/refusal.ts';
@@ -27,7 +27,7 @@ export async function undoSubmission(
   const { caller } = command;
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     async (current, at) => {
       assertMay('undo-submission', caller, current);
       const { status, submittedAt } = current.application;

@@ -1,4 +1,4 @@
-import type { ApplicantCaller } from '../domain/actor.ts';
+import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import { type CaseFile, isDeskTask, opinionTasks } from '../domain/case-file.ts';
 import { close } from '../domain/deadline/keep-time.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
@@ -37,7 +37,7 @@ export async function withdrawApplication(command: WithdrawApplication, ports: C
   const { caller, reason = '' } = command;
   return changeCase(
     command.applicationId,
-    { kind: 'applicant', sub: caller.sub },
+    actorOf(caller),
     (current, at) => {
       assertMay('withdraw-application', caller, current);
       if (current.application.status === 'withdrawn') return undefined;

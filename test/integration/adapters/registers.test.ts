@@ -41,6 +41,7 @@ const counted = (seq: number, counter: StatisticEntry['counter'] = 'submitted'):
   day: DAY,
   departmentCode: 'MZJ',
   itemCode: 'cemetery',
+  kind: 'joint',
   counter,
 });
 
@@ -50,7 +51,13 @@ describe('the statistics of a day', () => {
     for (const seq of [3, 1, 2, 1, 3, 3]) await statistics.count(counted(seq));
     await statistics.count(counted(4, 'granted'));
     expect(await statistics.between(DAY, DAY)).toEqual([
-      { day: DAY, departmentCode: 'MZJ', itemCode: 'cemetery', counts: { submitted: 3, granted: 1 } },
+      {
+        day: DAY,
+        departmentCode: 'MZJ',
+        itemCode: 'cemetery',
+        kind: 'joint',
+        counts: { submitted: 3, granted: 1 },
+      },
     ]);
   });
 

@@ -74,9 +74,21 @@ describe('an item', () => {
 
 describe('the statistics', () => {
   const rows: DailyCount[] = [
-    { day: '2026-03-01', departmentCode: 'GAJ', itemCode: 'a', counts: { submitted: 2 } },
-    { day: '2026-03-01', departmentCode: 'HBJ', itemCode: 'b', counts: { submitted: 1, granted: 1 } },
-    { day: '2026-03-02', departmentCode: 'GAJ', itemCode: 'c', counts: { red: 1, supplement: 4 } },
+    { day: '2026-03-01', departmentCode: 'GAJ', itemCode: 'a', kind: 'joint', counts: { submitted: 2 } },
+    {
+      day: '2026-03-01',
+      departmentCode: 'HBJ',
+      itemCode: 'b',
+      kind: 'promised',
+      counts: { submitted: 1, granted: 1 },
+    },
+    {
+      day: '2026-03-02',
+      departmentCode: 'GAJ',
+      itemCode: 'c',
+      kind: 'promised',
+      counts: { red: 1, supplement: 4 },
+    },
   ];
   const asked: string[][] = [];
   const ports = {

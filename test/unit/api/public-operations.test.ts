@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawCode } from '../../../functions/adapters/draw-code.ts';
 import { aCentre, submitted } from './a-centre.ts';
 
 describe('the public', () => {
@@ -25,6 +26,18 @@ describe('the public', () => {
       query: { code: 'A' },
     });
     expect([wrong.status, wrong.text]).toEqual([404, none.text]);
+  });
+
+  it('draws the code of a receipt: it leads to the case, and the query code is not in it', async () => {
+    const centre = aCentre();
+    const { reference, queryCode } = await submitted(centre, 'fireworks-display');
+    const draw = (typed: string) =>
+      centre.ask('GET /api/progress/{reference}/code.svg', { params: { reference: typed } });
+    const { status, text } = await draw(reference.toLowerCase());
+    const leadsTo = (path: string) => drawCode(`${centre.ports.publicUrl}/progress/${path}`);
+    expect([status, text]).toEqual([200, leadsTo(reference)]);
+    expect(text).not.toBe(leadsTo(`${reference}?code=${queryCode}`));
+    expect((await draw('LY-20260302-00001-Z')).status).toBe(404);
   });
 
   it('searches the catalogue, reads an item, the departments, the statistics and the contract', async () => {

@@ -30,6 +30,7 @@ const atTheWindow: Situation[] = ['submitted', 'submitted again, after the notic
 
 /** The whole of who may do what and when, said a second time: by hand, and as a table. */
 const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] }> = {
+  'serve-walk-in': { by: [], in: [] },
   'read-own-application': { by: ['the applicant'], in: situationNames },
   'write-own-draft': { by: ['the applicant'], in: situationNames },
   'submit-application': { by: ['the applicant'], in: situationNames },

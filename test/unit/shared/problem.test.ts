@@ -28,6 +28,12 @@ describe('problem details', () => {
     ]);
   });
 
+  it.each(['reasons', 'legalBasis'])('name %s where a written decision lacks it (art. 38)', (field) => {
+    expect(problemOf(new Refused('REASON_REQUIRED', { field })).errors).toEqual([
+      { pointer: `/${field}`, code: 'REQUIRED', remedy: 'Give this.' },
+    ]);
+  });
+
   it('point to every wrong answer, with its limit and what to do', () => {
     const refused = new Refused('ANSWERS_INVALID', {}, [
       { field: 'headcount', code: 'TOO_LARGE', limit: 50_000 },

@@ -31,6 +31,7 @@ async function play(parameters: fc.Parameters<unknown> = { numRuns }) {
 /** Whether the model plays an event; those it does not belong to a promised case, or to actions and desks it does not have. */
 const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationDrafted: true,
+  WalkInBegun: false,
   ApplicationSubmitted: true,
   ApplicationAccepted: true,
   AcceptanceDeemed: true,

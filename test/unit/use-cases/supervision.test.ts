@@ -110,6 +110,7 @@ describe('what the supervisors watch', () => {
       day: '2026-03-01',
       departmentCode,
       itemCode: 'x',
+      kind: 'promised' as const,
       counts,
     });
     const statistics = {

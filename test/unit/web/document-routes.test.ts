@@ -35,6 +35,8 @@ interface Row {
   readonly lets: Partial<Record<Seat, readonly State[]>>;
   /** Written to while the case is a draft; everything else is asked of a case in review. */
   readonly isDraft?: true;
+  /** The case is one that the window files for a person who came: the applicant is no account. */
+  readonly isWalkIn?: true;
   readonly body?: object;
 }
 
@@ -45,6 +47,9 @@ const officer: Row = { lets: { 'its task': desk, 'another department': ['clean']
 const ownDraft: Row = { lets: { lin: handedInStates }, isDraft: true };
 const ownUpload: Row = { lets: { lin: ['awaiting', 'clean', 'rejected'] }, isDraft: true };
 const ownCase: Row = { lets: { lin: states }, isDraft: true };
+/** Only a reviewer of the lead, and of what the person handed in: nothing that a department took. */
+const served: Row = { lets: { reviewer: ['clean'] }, isDraft: true, isWalkIn: true };
+const servedDraft: Row = { ...served, lets: { reviewer: handedInStates } };
 const file = { fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 1 };
 const signed = { pin: '2468', officer: { name: '環保員', staffNumber: 'H-07' } };
 
@@ -90,10 +95,23 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /staff/cases/:id/documents/:document': staff,
   'GET /staff/cases/:id/documents/:document/view': staff,
   'GET /staff/cases/:id/documents/:document/view/whole': staff,
+  'GET /staff/walk-ins/:id/files/:document': served,
+  'GET /staff/walk-ins/:id/files/:document/view': served,
+  'GET /staff/walk-ins/:id/files/:document/view/whole': served,
+  'POST /staff/walk-ins/:id/documents/:material': { ...served, lets: { reviewer: states } },
+  'POST /staff/walk-ins/:id/files/:document/check': servedDraft,
+  'POST /staff/walk-ins/:id/files/:document/remove': servedDraft,
   'GET /review/:token/documents/:document': officer,
   'GET /review/:token/documents/:document/view': officer,
   'GET /review/:token/documents/:document/view/whole': officer,
 };
+
+const walkIn = {
+  clerkName: '另一位',
+  paper: 'passport',
+  lastDigits: '5678',
+  consent: 'signed-paper',
+} as const;
 
 /** A link to a task of another case, before the same department. */
 async function secondCase(centre: Centre): Promise<string> {
@@ -119,7 +137,7 @@ async function secondCase(centre: Centre): Promise<string> {
 }
 
 /** Lin's case before two departments, with a document in every state; one was taken by the first of them. */
-async function aWorld(isDraft = false) {
+async function aWorld({ isDraft, isWalkIn }: Pick<Row, 'isDraft' | 'isWalkIn'>) {
   const { centre, id, linkOf } = await inJointReview();
   const documents = states.map(
     (state, index): Document => ({
@@ -135,7 +153,14 @@ async function aWorld(isDraft = false) {
   await changeCase(
     id,
     { kind: 'centre', part: 'test' },
-    () => ({ documents, events: [], ...(isDraft && { application: { status: 'draft' as const } }) }),
+    () => ({
+      documents,
+      events: [],
+      application: {
+        ...(isDraft && { status: 'draft' as const }),
+        ...(isWalkIn && { applicantSub: 'walk-in:key', walkIn }),
+      },
+    }),
     centre.ports,
   );
   const another = await secondCase(centre);
@@ -253,10 +278,10 @@ describe('every route about documents', () => {
   });
 
   it.each(Object.entries(rows))('%s lets in whom its row names, and nobody else', async (route, row) => {
-    const { lets, isDraft } = row;
+    const { lets } = row;
     for (const seat of seatsOf(route))
       for (const state of states) {
-        const knock = await aWorld(isDraft);
+        const knock = await aWorld(row);
         const answer = await knock(route, seat, state);
         const isLetIn = lets[seat]?.includes(state) ?? false;
         const where = `${seat}, ${state}`;

@@ -12,6 +12,7 @@ const readerOf = (locale: Locale): Reader => ({
   caller: { kind: 'public' },
   t: speaker(locale),
   local: (text) => text[locale],
+  inLanguage: readerOf,
   here: '/',
   formToken: '',
 });

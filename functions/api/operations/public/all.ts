@@ -1,5 +1,6 @@
 import { checkPaperOperation } from './check-paper.ts';
 import { drawLicenceCodeOperation } from './draw-licence-code.ts';
+import { drawProgressCodeOperation } from './draw-progress-code.ts';
 import { followProgressOperation } from './follow-progress.ts';
 import { issueCredentialOperation } from './issue-credential.ts';
 import { issueStatusListOperation } from './issue-status-list.ts';
@@ -22,6 +23,7 @@ export const publicOperations = [
   issueStatusListOperation,
   showIssuerOperation,
   drawLicenceCodeOperation,
+  drawProgressCodeOperation,
   showStatisticsOperation,
   showContractOperation,
 ] as const;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { aCentre } from '../../support/a-centre.ts';
+import { massEvent } from '../../support/story/mass-event.ts';
+import { aSiteOver } from './a-site-over.ts';
+
+const at = '/staff/walk-ins/items/mass-event-city';
+const person = {
+  name: '王秀英',
+  paper: 'resident-id',
+  number: '11010519491231002X',
+  consent: 'signed-paper',
+  language: 'zh-Hans',
+  key: 'form-1',
+};
+const scan = () => new File([new Uint8Array([1, 2])], 'scan.pdf', { type: 'application/pdf' });
+
+function aWindow() {
+  const centre = aCentre();
+  const { browser } = aSiteOver(centre);
+  return { centre, browser, clerk: browser('huang') };
+}
+
+async function begun() {
+  const { clerk, ...window } = aWindow();
+  const { to } = await clerk.post(at, person);
+  return { ...window, clerk, base: to, id: to.split('/').at(-1) ?? '' };
+}
+
+describe('the window files for a person who came', () => {
+  it('goes from the person over form and scans to a receipt with both numbers and the code of the progress', async () => {
+    const { centre, clerk, base, id } = await begun();
+    expect(base).toMatch(/^\/staff\/walk-ins\/[\w-]+$/);
+    expect((await clerk.post(`${base}/answers`, massEvent)).to).toBe(`${base}?saved`);
+    for (const code of ['eventplan', 'safetyplan'])
+      expect((await clerk.postFiles(`${base}/documents/${code}`, scan())).status, code).toBe(303);
+    expect((await clerk.post(`${base}/submit`)).to).toBe(base);
+    const { application } = await centre.found(id);
+    expect([application.status, application.contact.locale]).toEqual(['submitted', 'zh-Hans']);
+    const { text } = await clerk.get(`${base}/receipt`);
+    expect(text).toContain(application.reference);
+    expect(text).toContain(application.queryCode);
+    expect(text).toContain(`src="/api/progress/${application.reference}/code.svg"`);
+    expect(text).toContain('scan.pdf');
+    expect(text, 'in the language of the person').toContain('收件回执');
+    expect(text).not.toContain('002X');
+  });
+
+  it('loses nothing of what was typed when something is wrong, and leads to the field', async () => {
+    const { clerk } = aWindow();
+    const { status, text } = await clerk.post(at, { ...person, number: '110105194912310021' });
+    expect(status).toBe(422);
+    expect(text).toContain('href="#number"');
+    expect(text).toContain('value="王秀英"');
+    expect(text).toMatch(/value="signed-paper" checked/);
+    expect(text).toContain('name="key" value="form-1"');
+  });
+
+  it('is not submitted without its papers: each is named, and linked to where it is scanned', async () => {
+    const { clerk, base } = await begun();
+    await clerk.post(`${base}/answers`, massEvent);
+    const { status, text } = await clerk.post(`${base}/submit`);
+    expect(status).toBe(422);
+    expect(text).toContain('href="#file-eventplan"');
+    expect(text).toContain('id="file-eventplan"');
+  });
+
+  it('begins one application when the form is sent twice', async () => {
+    const { clerk } = aWindow();
+    const [first, second] = [await clerk.post(at, person), await clerk.post(at, person)];
+    expect(first.to).toBe(second.to);
+  });
+
+  it('can read a scan, remove it, and take the submission back', async () => {
+    const { centre, clerk, base, id } = await begun();
+    await clerk.post(`${base}/answers`, massEvent);
+    for (const code of ['eventplan', 'safetyplan'])
+      await clerk.postFiles(`${base}/documents/${code}`, scan());
+    const [document] = (await centre.found(id)).documents;
+    expect((await clerk.get(`${base}/files/${document?.id}/view`)).status).toBe(200);
+    await clerk.post(`${base}/submit`);
+    await clerk.post(`${base}/undo-submission`);
+    expect((await centre.found(id)).application.status).toBe('draft');
+    await clerk.post(`${base}/files/${document?.id}/remove`);
+    expect((await centre.found(id)).documents[0]?.status).toBe('removed');
+  });
+
+  it.each(['wu', 'cai', 'chen'])('%s gets nothing of it', async (who) => {
+    const { browser, base } = await begun();
+    const other = browser(who);
+    expect([403, 404]).toContain((await other.get(base)).status);
+    expect((await other.get(at)).status).toBe(403);
+    expect([403, 404]).toContain((await other.post(`${base}/submit`)).status);
+    expect((await other.post(at, person)).status).toBe(403);
+    expect([403, 404]).toContain((await other.get(`${base}/receipt`)).status);
+  });
+
+  it('is signed in first', async () => {
+    const { browser, base } = await begun();
+    expect((await browser().get(base)).to).toMatch(/^\/sign-in/);
+  });
+});
