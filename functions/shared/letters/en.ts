@@ -131,7 +131,7 @@ export const en: LetterWords = {
     lines: [
       `To: ${departmentName}`,
       '',
-      `The lead department has withdrawn its request on “${itemName}” (${fact('reference')}); you need not answer.`,
+      `The request for your opinion on “${itemName}” (${fact('reference')}) has been withdrawn; you need not answer.`,
       `Reason: ${fact('reason')}`,
     ],
   }),

@@ -131,7 +131,7 @@ export const zhHans: LetterWords = {
     lines: [
       `${departmentName}：`,
       '',
-      `牵头部门已取消就“${itemName}”（${fact('reference')}）向贵部门征求意见，无需答复。`,
+      `就“${itemName}”（${fact('reference')}）向贵部门征求意见一事已取消，无需答复。`,
       `理由：${fact('reason')}`,
     ],
   }),

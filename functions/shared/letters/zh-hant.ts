@@ -131,7 +131,7 @@ export const zhHant: LetterWords = {
     lines: [
       `${departmentName}：`,
       '',
-      `牽頭部門已取消就「${itemName}」（${fact('reference')}）向貴部門徵求意見，無需答覆。`,
+      `就「${itemName}」（${fact('reference')}）向貴部門徵求意見一事已取消，無需答覆。`,
       `理由：${fact('reason')}`,
     ],
   }),
