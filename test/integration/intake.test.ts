@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { type Client, clientOf, executionsOf, type Json } from '../support/story/client.ts';
-import { draft, expectStatus, fileMassEvent, submit, upload } from '../support/story/mass-event.ts';
+import { fileDrainPermit } from '../support/story/drain-permit.ts';
+import { logOf, stepsOf } from '../support/story/log-of.ts';
+import { draft, expectStatus, fileMassEvent, submit } from '../support/story/mass-event.ts';
 
 let centre: StartedCentre;
 let chen: Client;
@@ -28,25 +30,6 @@ const filing = {
   policyDeclaration: 'yes',
   truthDeclaration: 'yes',
 };
-const discharge = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  premises: '龍巖市新羅區工業路八號',
-  dailyVolume: '40',
-  truthDeclaration: 'yes',
-};
-
-/** A drainage permit, submitted to the urban management bureau. */
-async function discharged(): Promise<string> {
-  const id = await draft(chen, 'drain-permit');
-  expectStatus(await chen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-  await upload(chen, id, 'drainplan');
-  await upload(chen, id, 'waterquality');
-  await submit(chen, id);
-  return id;
-}
-
 const all = async (id: string) => [
   ...(await executionsOf(centre, id, 'joint-review')),
   ...(await executionsOf(centre, id, 'promised-deadline')),
@@ -70,10 +53,11 @@ describe('intake on the real parts', () => {
     await centre.move('PT1M');
     expect((await shown(id)).status).toBe('delivered');
     expect(await all(id)).toEqual([]);
+    expect(await stepsOf(centre, id)).toContain('ApplicationApproved');
   });
 
   it('undoes a submission: its clock ends, the next has a run of its own, and the number stays', async () => {
-    const id = await discharged();
+    const id = await fileDrainPermit(chen);
     await centre.move('PT1M');
     expect(await running(id)).toHaveLength(1);
     const { reference } = await shown(id);
@@ -88,12 +72,13 @@ describe('intake on the real parts', () => {
     const runs = await executionsOf(centre, id, 'promised-deadline');
     expect([new Set(runs.map(({ name }) => name)).size, (await running(id)).length]).toEqual([2, 1]);
     expect((await shown(id)).reference).toBe(reference);
-    const other = await discharged();
+    const other = await fileDrainPermit(chen);
     expect((await shown(other)).reference).not.toBe(reference);
+    await logOf(centre, id);
   });
 
   it('lets one of undo and acceptance win at the same moment, and tells the other', async () => {
-    const id = await discharged();
+    const id = await fileDrainPermit(chen);
     const [undone, accepted] = await Promise.all([
       chen.post(`/applications/${id}/undo-submission`),
       desk.post(`/applications/${id}/accept`),
@@ -103,6 +88,7 @@ describe('intake on the real parts', () => {
     const lost = undone.status === 200 ? accepted : undone;
     expect(lost.body.code).toMatch(/^(WRONG_STATUS|APPLICATION_NOT_FOUND|ALREADY_ACTED_ON)$/);
     expect((await shown(id)).status).toBe(undone.status === 200 ? 'draft' : 'in-review');
+    if (accepted.status === 200) await logOf(centre, id); // a draft is nobody's to read
   });
 
   it('withdraws before the decision: every flow ends, each department is told once, no licence comes', async () => {
@@ -121,22 +107,24 @@ describe('intake on the real parts', () => {
     await centre.move('P40D');
     expect((await followed(id)).status).toBe('withdrawn');
     expect(await running(id)).toEqual([]);
+    const steps = await stepsOf(centre, id);
+    expect(steps.filter((step) => step === 'ApplicationWithdrawn')).toHaveLength(1);
+    expect(steps).not.toContain('ApplicationApproved');
   });
 
   it('deems an application accepted that nobody looked at for five working days (art. 32)', async () => {
-    const id = await discharged();
+    const id = await fileDrainPermit(chen);
     await centre.move('P7D');
     expect((await shown(id)).status).toBe('submitted');
     await centre.move('P1D');
     expect((await shown(id)).status).toBe('in-review');
-    const { events } = expectStatus(await desk.get(`/applications/${id}/events`), 200);
-    const deemed = events.find(({ body }: Json) => body.type === 'AcceptanceDeemed');
+    const deemed = (await logOf(centre, id)).find(({ body }) => body.type === 'AcceptanceDeemed');
     // as of the day of receipt, not of the day on which the silence ended
     expect(deemed.body.acceptedOn).toBe('2026-03-02');
   });
 
   it('tells once what is missing, reminds once, and takes silence for a withdrawal that was told beforehand', async () => {
-    const id = await discharged();
+    const id = await fileDrainPermit(chen);
     const { reference } = await shown(id);
     const missing = [{ kind: 'field', code: 'premises', what: '請寫明樓層' }];
     expectStatus(await desk.post(`/applications/${id}/request-supplement`, { missing }), 200);
@@ -154,5 +142,9 @@ describe('intake on the real parts', () => {
     expect((await followed(id)).status).toBe('lapsed');
     expect(await reminders()).toBe(1);
     expect(await lettersAbout('chen-meiling@example.com', reference, '視為撤回')).toBe(1);
+    expect((await stepsOf(centre, id)).filter((step) => /Remind|Lapse/.test(step))).toEqual([
+      'SupplementReminded',
+      'ApplicationLapsed',
+    ]);
   });
 });

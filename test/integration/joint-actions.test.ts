@@ -3,6 +3,7 @@ import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aJpeg, aPdf, aPng } from '../support/files.ts';
 import { clientOf, executionsOf, type Json } from '../support/story/client.ts';
 import { fileJointItem, photograph, record } from '../support/story/joint-actions.ts';
+import { stepsOf } from '../support/story/log-of.ts';
 import { expectStatus, fileMassEvent, survey } from '../support/story/mass-event.ts';
 
 let centre: StartedCentre;
@@ -10,13 +11,6 @@ let centre: StartedCentre;
 afterEach(async () => {
   await centre?.stop();
 });
-
-async function typesOf(id: string): Promise<string[]> {
-  const supervisor = await clientOf(centre, 'supervisor');
-  const log = expectStatus(await supervisor.get(`/applications/${id}/events`), 200);
-  expect(log.chain.isIntact).toBe(true);
-  return log.events.map((event: Json) => event.body.type);
-}
 
 const branchOf = (progress: Json, department: string): Json =>
   progress.departments.find((one: Json) => one.departmentCode === department);
@@ -62,7 +56,7 @@ describe('a survey 踏勘 on the running centre', () => {
     const bytes = Buffer.from(await (await fetch(opened.url)).arrayBuffer());
     expect(bytes.equals(east.bytes)).toBe(true);
     expect((await citizen.get(`/applications/${id}/documents/${checked[0].id}`)).status).toBe(404);
-    expect(await typesOf(id)).not.toContain('ClockStopped');
+    expect(await stepsOf(centre, id)).not.toContain('ClockStopped');
   });
 });
 
@@ -84,7 +78,7 @@ describe('an appraisal 論證 on the running centre', () => {
       card: 'none',
       standsStill: { reason: 'expert-review', expectedDays: 10 },
     });
-    const before = await typesOf(id);
+    const before = await stepsOf(centre, id);
     expect(before.filter((one) => one === 'ClockStopped')).toHaveLength(1);
     expect(before).not.toContain('SilenceEscalated');
     expect((await subjectsTo('chen@example.com')).filter((one) => one.includes('暫停計時'))).toHaveLength(2);
@@ -99,7 +93,7 @@ describe('an appraisal 論證 on the running centre', () => {
     const runs = await executionsOf(centre, id, 'promised-deadline');
     expect(runs.filter((run) => run.status === 'RUNNING')).toHaveLength(1);
     await centre.move('P5D'); // CZJ stays silent, two working days after the clock went on
-    expect(await typesOf(id)).toEqual(
+    expect(await stepsOf(centre, id)).toEqual(
       expect.arrayContaining(['ClockResumed', 'SilenceTakenAsConsent', 'OpinionsConsolidated']),
     );
     const [joint] = await executionsOf(centre, id, 'joint-review');

@@ -185,6 +185,92 @@ describe('who is told what', () => {
   });
 });
 
+describe('who is told what, in the cases that are rare', () => {
+  const task = { round: 1, action: 'review', departmentCode: 'CGJ' } as const;
+
+  it('tells the applicant of taking back, and of a clock that an officer of the desk stopped', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    const caseFile = await centre.found(id);
+    const stopped = {
+      type: 'ClockStopped',
+      reason: 'hearing',
+      legalBasis: '第四十五條',
+      expectedDays: 5,
+      stoppedOn: '2026-03-03',
+    } as const;
+    const templatesOf = (body: EventBody, more: Partial<CaseEvent> = {}) =>
+      messagesOf({ ...eventOf(id, body), ...more }, caseFile).map(({ template }) => template);
+    expect(templatesOf({ type: 'ApplicationWithdrawn', round: 1, reason: '' })).toEqual([
+      'application-withdrawn',
+    ]);
+    expect(templatesOf({ type: 'SubmissionUndone' })).toEqual(['submission-undone']);
+    // what a department needs is told with what it begins
+    expect(templatesOf(stopped)).toEqual([]);
+    expect(templatesOf(stopped, { by: { kind: 'staff', sub: 'huang', name: '黃國強' } })).toEqual([
+      'clock-stopped',
+    ]);
+  });
+
+  it('urges without a note, and tells nobody of days that did not move', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    const caseFile = await centre.found(id);
+    const urged: EventBody = {
+      type: 'CaseUrged',
+      taskId: 'desk',
+      action: 'review',
+      departmentCode: 'GAJ',
+      lastOn: '2026-03-05',
+      note: '',
+    };
+    const told = messagesOf(eventOf(id, urged), caseFile);
+    expect(told.map(({ recipient, facts }) => [recipient.kind, facts.note])).toEqual([
+      ['department', '—'],
+      ['head', '—'],
+    ]);
+    expect(told.every(({ facts }) => facts.taskId === undefined)).toBe(true);
+  });
+
+  it('says in the digest who was silent and who was withdrawn', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    await say(centre, id, 'WJW');
+    const caseFile = await centre.found(id);
+    const silence = {
+      verdict: 'consent',
+      source: 'silence',
+      policy: 'consent',
+      givenAt: '2026-03-03T16:00:00.000Z',
+    } as const;
+    const tasks = caseFile.tasks.map((one) =>
+      one.departmentCode === 'CGJ' && one.audience === 'department' ? { ...one, opinion: silence } : one,
+    );
+    const over: EventBody = { type: 'OpinionsConsolidated', round: 1, outcome: 'consent', objections: [] };
+    const [digest] = messagesOf(eventOf(id, over), { ...caseFile, tasks });
+    const said = Object.fromEntries((digest?.facts.opinions ?? '').split(',').map((one) => one.split(':')));
+    expect([said.WJW, said.CGJ, said.JJ]).toEqual(['consent', 'silent', 'withdrawn']);
+  });
+
+  it('names a point by its code where the item is lost, and informs no department of a case of one', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    const { application, ...rest } = await centre.found(id);
+    const points = [
+      { kind: 'field', code: 'venueName', said: [{ departmentCode: 'GAJ', what: '不符' }] },
+    ] as const;
+    const notice: EventBody = { type: 'SupplementRequested', points, lastOn: '2026-03-23' };
+    const [told] = messagesOf(eventOf(id, notice), { application, ...rest });
+    expect(told?.facts.points).toBe('- venueName：不符');
+    const alone = { ...rest, application: { ...application, kind: 'promised' as const } };
+    const approved: EventBody = { type: 'ApplicationApproved', licenceNumber: 'LY-GAJ-2026-000001' };
+    const item = await itemOf({ application, ...rest }, centre.ports.catalogue);
+    expect(messagesOf(eventOf(id, approved), alone, item)).toEqual([]);
+    const asked: EventBody = { type: 'OpinionRequested', lastOn: '2026-03-03', taskId: 'x', ...task };
+    expect(messagesOf(eventOf(id, asked), alone)).toEqual([]);
+  });
+});
+
 describe('after the decision', () => {
   it('says once that delivery is overdue when the tenth working day has ended (art. 44)', async () => {
     const centre = aCentre();
