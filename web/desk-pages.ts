@@ -1,8 +1,17 @@
 import type { Routes } from './app.tsx';
 import { findRoutes } from './staff/find-routes.tsx';
+import { inboxRoutes } from './staff/inbox-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { teamRoutes } from './staff/team-routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
 /** The back office, all below `/staff`. */
-export const deskPages: readonly Routes[] = [staffRoutes, viewerOfDesk, licenceRoutes, findRoutes];
+export const deskPages: readonly Routes[] = [
+  inboxRoutes,
+  teamRoutes,
+  staffRoutes,
+  viewerOfDesk,
+  licenceRoutes,
+  findRoutes,
+];

@@ -4,6 +4,7 @@ import { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
 import { licenceWords } from './licences.ts';
+import { officeWords } from './office.ts';
 import { progressWords } from './progress.ts';
 import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
@@ -31,6 +32,7 @@ const words = {
   ...uploadWords,
   ...sampleWords,
   ...staffWords,
+  ...officeWords,
   ...reviewWords,
   ...actionWords,
   ...viewerWords,
@@ -67,6 +69,7 @@ export const areas: readonly Words[] = [
   uploadWords,
   sampleWords,
   staffWords,
+  officeWords,
   reviewWords,
   actionWords,
   viewerWords,

@@ -1,12 +1,15 @@
 import { holds, type StaffCaller } from '../../functions/core/domain/actor.ts';
 import type { Word } from '../locales/index.ts';
 
+type Destination = readonly [path: string, word: Word];
+
 /** Where a member of staff can go from the head of every page. */
-export function staffDestinations(caller: StaffCaller): readonly (readonly [path: string, word: Word])[] {
-  return holds(caller, 'supervisor')
-    ? [
-        ['/staff', 'nav.inbox'],
-        ['/staff/supervision', 'nav.supervision'],
-      ]
-    : [['/staff', 'nav.inbox']];
+export function staffDestinations(caller: StaffCaller): readonly Destination[] {
+  const isWatching = holds(caller, 'supervisor');
+  const leads = isWatching || caller.memberships.some(({ role }) => role === 'approver');
+  return [
+    ['/staff', 'nav.inbox'],
+    ...(leads ? [['/staff/team', 'nav.team'] as const] : []),
+    ...(isWatching ? [['/staff/supervision', 'nav.supervision'] as const] : []),
+  ];
 }

@@ -5,6 +5,7 @@ import {
   viewDocument,
   viewDocumentOfReview,
 } from '../../functions/core/use-cases/open-document.ts';
+import { readDocument } from '../../functions/core/use-cases/read-case.ts';
 import { applicantOf, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { page } from '../shared/page.tsx';
@@ -50,7 +51,7 @@ function roomsOfDesk(ports: WebPorts): ReadingRoom[] {
   return [
     {
       documentAt: '/staff/cases/:id/documents/:document',
-      view: (c) => viewDocument({ caller: staffOf(c), ...named(c) }, ports),
+      view: (c) => readDocument({ caller: staffOf(c), ...named(c) }, ports),
       backTo: (c) => `/staff/cases/${param(c, 'id')}`,
     },
   ];

@@ -32,7 +32,11 @@ const bodies: Record<string, unknown> = {
   urge: { taskId: 'x', note: '' },
   'hold-deletion': { reason: '理由' },
   'lift-deletion-hold': { reason: '理由' },
-  'reassign-task': { taskId: 'x', assignee: '某', reason: '理由' },
+  'reassign-task': { taskId: 'x', assigneeSub: '某', reason: '理由' },
+  'reassign-tasks': { taskIds: ['x'], assigneeSub: '某', reason: '理由' },
+  'accept-applications': { applicationIds: ['x'] },
+  'mark-absence': {},
+  'find-cases': { typed: '林小燕', departmentCode: 'GAJ' },
   'withdraw-department': { reason: '理由' },
   'replace-licence': { because: 'lost' },
   'decide-renewal': { isGranted: true, reason: '', legalBasis: '' },
@@ -45,6 +49,9 @@ const bodies: Record<string, unknown> = {
   'reissue-review-link': { reason: '理由' },
 };
 
+/** What the operations that look something up are asked. */
+const queries: Record<string, Record<string, string>> = { 'find-cases': { q: '林小燕', department: 'GAJ' } };
+
 /** What the API answers to a whole request for an operation about a case: only the caller may be wrong. */
 export async function answerTo(centre: Centre, id: string, operationId: string, as?: Persona) {
   const operation = operations.find((one) => one.id === operationId);
@@ -53,6 +60,7 @@ export async function answerTo(centre: Centre, id: string, operationId: string, 
     ...(as && { as }),
     params: paramsOf(operation.path, id),
     headers: key,
+    ...(queries[operationId] && { query: queries[operationId] }),
     ...(bodies[operationId] !== undefined && { body: bodies[operationId] }),
   });
 }
@@ -62,6 +70,8 @@ function paramsOf(path: string, id: string): Record<string, string> {
     id,
     documentId: 'nothing',
     kind: 'acceptance',
+    department: 'GAJ',
+    sub: 'nobody',
     number: 'LY-GAJ-2026-000001',
     taskId: `${id}.0.accept.GAJ`,
   };
