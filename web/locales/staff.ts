@@ -19,9 +19,9 @@ export const staffWords = {
   'find.title': row('查找案件', '查找案件', 'Find a case'),
   'find.number': row('編號、證照編號或姓名', '编号、证照编号或姓名', 'Reference, licence number or name'),
   'find.hint': row(
-    '例如 LY-20260302-00001-9 或 LY-GAJ-2026-000001；或申請人姓名（名稱）的開頭，至少兩個字。',
-    '例如 LY-20260302-00001-9 或 LY-GAJ-2026-000001；或申请人姓名（名称）的开头，至少两个字。',
-    "Such as LY-20260302-00001-9 or LY-GAJ-2026-000001; or the beginning of the applicant's name, two characters at least.",
+    '例如 LY-20260302-00001-7 或 LY-CGJ-2026-000001；或申請人姓名（名稱）的開頭，至少兩個字。',
+    '例如 LY-20260302-00001-7 或 LY-CGJ-2026-000001；或申请人姓名（名称）的开头，至少两个字。',
+    "Such as LY-20260302-00001-7 or LY-CGJ-2026-000001; or the beginning of the applicant's name, two characters at least.",
   ),
   'find.send': row('查找', '查找', 'Find'),
   'find.none': row(

@@ -49,9 +49,6 @@ const bodies: Record<string, unknown> = {
   'reissue-review-link': { reason: '理由' },
 };
 
-/** What the operations that look something up are asked. */
-const queries: Record<string, Record<string, string>> = { 'find-cases': { q: '林小燕', department: 'GAJ' } };
-
 /** What the API answers to a whole request for an operation about a case: only the caller may be wrong. */
 export async function answerTo(centre: Centre, id: string, operationId: string, as?: Persona) {
   const operation = operations.find((one) => one.id === operationId);
@@ -60,7 +57,6 @@ export async function answerTo(centre: Centre, id: string, operationId: string, 
     ...(as && { as }),
     params: paramsOf(operation.path, id),
     headers: key,
-    ...(queries[operationId] && { query: queries[operationId] }),
     ...(bodies[operationId] !== undefined && { body: bodies[operationId] }),
   });
 }

@@ -2,7 +2,15 @@ import type { ApplicantCaller, StaffCaller } from '../../../functions/core/domai
 import { createWebApp } from '../../../web/app.tsx';
 import { centrePages } from '../../../web/centre-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
-import { type aCentre, chen, policeApprover, policeReviewer, supervisor } from '../../support/a-centre.ts';
+import {
+  type aCentre,
+  chen,
+  cityApprover,
+  cityReviewer,
+  policeApprover,
+  policeReviewer,
+  supervisor,
+} from '../../support/a-centre.ts';
 import { aBrowser } from './a-site.ts';
 
 /** The whole site over the plain centre, with what pages need beside it. */
@@ -12,6 +20,8 @@ export function aSiteOver(centre: ReturnType<typeof aCentre>) {
     huang: policeReviewer,
     wu: policeApprover,
     cai: supervisor,
+    zheng: cityReviewer,
+    lai: cityApprover,
   };
   const app = createWebApp(
     {
