@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.96c9e1d662.css",
+    "file": "styles.4d1970f672.css",
     "type": "text/css; charset=utf-8"
   },
   "desk.js": {

@@ -4,7 +4,7 @@ import { type FormAnswers, type FormField, fieldsOf, type ItemForm } from './ite
 import type { BranchAction } from './service-item.ts';
 
 /**
- * Personal data is shown only as far as a role needs it (個人信息保護法 art. 6: the least that the purpose needs). Who handles
+ * Personal data is shown only as far as a role needs it (个人信息保护法 art. 6: the least that the purpose needs). Who handles
  * the case at its desk needs all of it; a department behind a link what its action needs; the supervisors, who watch the
  * time and decide nothing, none in clear.
  */

@@ -12,8 +12,8 @@ import { openDocument, type ViewedDocument, viewDocument } from './open-document
 import { type ShownCase, showCase, showEvents, showTask } from './show-case.ts';
 
 /**
- * Reading at the desk. Each of these asks the permission rule first, and then keeps that somebody looked (個人信息保護法
- * art. 51, 54: handling is recorded and can be audited). What cannot be recorded is not shown.
+ * Reading at the desk. Each of these asks the permission rule first, and then keeps that somebody looked (个人信息保护法
+ * art. 51, 54: who may handle personal data is set, and how it is handled can be audited). What cannot be recorded is not shown.
  */
 export interface ReadPorts extends CasePorts {
   readonly accesses: AccessLog;
@@ -65,7 +65,8 @@ export async function readLog(command: AboutCase, ports: ReadPorts): Promise<Rea
   const { application, ...log } = await showEvents(command, ports);
   await note(command.caller, application, 'log', ports);
   if (!holds(command.caller, 'supervisor')) return log;
-  return { ...log, accesses: await ports.accesses.of(application.id) };
+  const accesses = await ports.accesses.of(application.id);
+  return { ...log, accesses: accesses.toSorted((a, b) => b.at.localeCompare(a.at)) };
 }
 
 /** A document of a case, in a page. @throws Refused APPLICATION_NOT_FOUND, DOCUMENT_NOT_FOUND */
