@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoRoster } from '../../functions/adapters/dynamodb/roster.ts';
+import type { CentreAddress } from '../../local/address-file.ts';
 import { personaOf } from '../../local/personas.ts';
+import { names } from '../../local/place.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
+import { clientAt, documentsOf } from '../support/flow/embedded-table.ts';
 import { clientOf } from '../support/story/client.ts';
-import { fileMassEvent } from '../support/story/mass-event.ts';
+import { expectStatus, fileMassEvent } from '../support/story/mass-event.ts';
 
 let browser: Browser;
 let centre: StartedCentre;
@@ -43,6 +49,15 @@ async function lookEverywhere(page: Page, name: string): Promise<void> {
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   }
+}
+
+async function enter(colleague: Parameters<ReturnType<typeof dynamoRoster>['enter']>[0]): Promise<void> {
+  const { dynamodbUrl }: CentreAddress = JSON.parse(
+    await readFile(join(centre.folder, 'address.json'), 'utf8'),
+  );
+  const client = clientAt(dynamodbUrl);
+  await dynamoRoster(documentsOf(client), names.table).enter(colleague);
+  client.destroy();
 }
 
 /** What has the focus: its id, name or address. */
@@ -124,8 +139,20 @@ describe('the back office in a real browser', () => {
     await head.getByRole('button', { name: '登記不在崗' }).first().click();
     expect(await head.locator('.errors').innerText()).toContain('起止日期');
     expect(await lookAt(head, 'office-absence-wrong')).toEqual([]);
+
+    // one more reviewer has come to the desk, and the first has something in hand
+    await enter({ sub: 'guo', name: '郭大勇', departmentCode: 'GAJ', roles: ['reviewer'] });
+    const taskId = `${ids[2]}.0.accept.GAJ`;
+    const given = { taskId, assigneeSub: 'gaj-reviewer', reason: '分擔' };
+    const approver = await clientOf(centre, 'gaj-approver');
+    expectStatus(await approver.post(`/applications/${ids[2]}/reassign`, given), 200);
     await head.goto(`${centre.url}/staff/team/GAJ/gaj-reviewer`);
     await lookEverywhere(head, 'office-colleague');
+    await head.locator('[name=task]').check();
+    await head.locator('[name=reason]').fill('年假');
+    await head.getByRole('button', { name: '轉交所選' }).click();
+    expect(await head.locator('#outcomes').innerText()).toContain('已轉交');
+    expect(await lookAt(head, 'office-given')).toEqual([]);
   });
 
   it('shows a supervisor who looked, and no more of a person than is needed', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { StaffCaller } from '../../functions/core/domain/actor.ts';
-import { isAbsentOn, mayLeadTeam } from '../../functions/core/domain/colleague.ts';
+import { isAbsentOn, mayLeadTeam, whyNotAssign } from '../../functions/core/domain/colleague.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { mayReadCase } from '../../functions/core/domain/permissions.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
@@ -96,7 +96,9 @@ export function teamRoutes(ports: WebPorts): Hono<WebEnv> {
     const { colleague } = work;
     const nameOf = await departmentNames(ports, reader);
     const others = (await ports.roster.of(colleague.departmentCode)).filter(
-      (one) => one.sub !== colleague.sub && !isAbsentOn(one, today()),
+      (one) =>
+        one.sub !== colleague.sub &&
+        work.tasks.some((task) => whyNotAssign(one, task.role, today()) === undefined),
     );
     const isAbsent = isAbsentOn(colleague, today());
     const field = refused?.code === 'REASON_REQUIRED' ? 'reason' : undefined;
