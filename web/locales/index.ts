@@ -3,16 +3,17 @@ import { actionWords } from './actions.ts';
 import { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
+import { known, learn } from './known.ts';
 import { licenceWords } from './licences.ts';
-import { officeWords } from './office.ts';
+import type { officeWords } from './office.ts';
 import { progressWords } from './progress.ts';
 import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
-import { reviewWords } from './review.ts';
+import type { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
-import { sampleWords } from './samples.ts';
+import type { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
-import { staffWords } from './staff.ts';
+import type { staffWords } from './staff.ts';
 import { uploadWords } from './upload.ts';
 import { viewerWords } from './viewer.ts';
 
@@ -20,7 +21,7 @@ import { viewerWords } from './viewer.ts';
  * Every word of the pages. A row holds its three languages side by side, so that none can be missing and whoever
  * checks one sees the other two. Each area has a file of its own; a key belongs to one area only.
  */
-const words = {
+const common = {
   ...sharedWords,
   ...domainWords,
   ...progressWords,
@@ -30,15 +31,18 @@ const words = {
   ...itemWords,
   ...applyWords,
   ...uploadWords,
-  ...sampleWords,
-  ...staffWords,
-  ...officeWords,
-  ...reviewWords,
   ...actionWords,
   ...viewerWords,
 };
 
-export type Word = keyof typeof words;
+export type Word =
+  | keyof typeof common
+  | keyof typeof reviewWords
+  | keyof typeof sampleWords
+  | keyof typeof staffWords
+  | keyof typeof officeWords;
+
+learn(common);
 
 /** Says a word of the pages in the reader's language, with its facts filled in. */
 export type Say = (word: Word, facts?: Readonly<Record<string, string | number>>) => string;
@@ -49,14 +53,17 @@ const hole = /\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g;
 /** Speaks a language, with the facts filled in. */
 export function speaker(locale: Locale): Say {
   return (word, facts = {}) =>
-    words[word][locale].replace(hole, (whole: string, name: string, one?: string, many?: string) => {
-      const fact = facts[name];
-      if (one === undefined || many === undefined) return String(fact ?? whole);
-      return Number(fact) === 1 ? one : many;
-    });
+    (known[word]?.[locale] ?? word).replace(
+      hole,
+      (whole: string, name: string, one?: string, many?: string) => {
+        const fact = facts[name];
+        if (one === undefined || many === undefined) return String(fact ?? whole);
+        return Number(fact) === 1 ? one : many;
+      },
+    );
 }
 
-/** The areas, for the test that reads every row. */
+/** The areas that every page has, for the test that reads every row. */
 export const areas: readonly Words[] = [
   sharedWords,
   domainWords,
@@ -67,10 +74,6 @@ export const areas: readonly Words[] = [
   itemWords,
   applyWords,
   uploadWords,
-  sampleWords,
-  staffWords,
-  officeWords,
-  reviewWords,
   actionWords,
   viewerWords,
 ];

@@ -1,9 +1,41 @@
 import type { Words } from './row.ts';
 import { row } from './row.ts';
 
-/** Words of the inbox, the search and the team of the back office. */
+/** Words that only the back office says: the site of the citizens does not carry them. */
 export const officeWords = {
-  'nav.team': row('團隊', '团队', 'Team'),
+  'case.jumps': row('本頁內容', '本页内容', 'On this page'),
+  'case.timeline': row('辦理經過', '办理经过', 'What happened'),
+  'case.guidance': row('法律依據與指引', '法律依据与指引', 'Law and guidance'),
+  'case.item-page': row('公開的辦事指南', '公开的办事指南', 'The item as it is posted'),
+  'case.scheme': row('審核方式', '审核方式', 'Who decides'),
+  'scheme.review-and-approve': row(
+    '一審一核，兩人辦理',
+    '一审一核，两人办理',
+    'One reviews, another approves',
+  ),
+  'scheme.review-is-approval': row(
+    '審核合一，一人辦理',
+    '审核合一，一人办理',
+    'One person reviews and approves',
+  ),
+  'case.material.there': row('已交 {count} 件', '已交 {count} 件', '{count} {count:file/files}'),
+  'case.material.missing': row('未交', '未交', 'missing'),
+  'case.not-now': row('目前不能做的事及原因', '目前不能做的事及原因', 'What is not possible now, and why'),
+  'do.accept-application': row('受理', '受理', 'accept'),
+  'do.request-supplement': row('一次告知補正', '一次告知补正', 'tell what is missing'),
+  'do.return-application': row('退回', '退回', 'return'),
+  'do.review-application': row('審查', '审查', 'review'),
+  'do.coordinate-departments': row('協調', '协调', 'coordinate'),
+  'do.approve-application': row('准予許可', '准予许可', 'approve'),
+  'do.refuse-application': row('不予許可', '不予许可', 'refuse'),
+  'do.add-department': row('增加徵求部門', '增加征求部门', 'ask one more department'),
+  'do.withdraw-department': row('取消徵求', '取消征求', 'withdraw a department'),
+  'do.reissue-review-link': row('重發連結', '重发链接', 'send a new link'),
+  'do.stop-clock': row('暫停計時', '暂停计时', 'stop the clock'),
+  'do.resume-clock': row('恢復計時', '恢复计时', 'let the clock go on'),
+  'do.extend-limit': row('延長時限', '延长时限', 'extend the limit'),
+  'do.urge': row('催辦', '催办', 'urge'),
+  'do.reassign-task': row('轉交', '转交', 'give to a colleague'),
   'inbox.mine': row('只看交給我的', '只看交给我的', 'Only what was given to me'),
   'inbox.choose': row('選擇 {reference}', '选择 {reference}', 'Choose {reference}'),
   'bulk.title': row('一併受理', '一并受理', 'Accept several'),
@@ -87,11 +119,6 @@ export const officeWords = {
   ),
   'role.reviewer': row('審查員', '审查员', 'reviewer'),
   'role.approver': row('核准員', '核准员', 'approver'),
-  'masked.hint': row(
-    '個人資料按職務所需顯示；帶「•••」的內容已遮蓋。',
-    '个人资料按职务所需显示；带“•••”的内容已遮盖。',
-    'Personal data is shown as far as a role needs it; what has ••• in it is masked.',
-  ),
   'access.title': row('誰查看過', '谁查看过', 'Who looked at it'),
   'access.hint': row(
     '每人每天每頁記一次；查看不改變案件。',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
+import { centreWords } from '../../../web/locales/centre.ts';
+import { deskWords } from '../../../web/locales/desk.ts';
 import { areas, speaker } from '../../../web/locales/index.ts';
 
-const rows = areas.flatMap((area) => Object.entries(area));
+const rows = [...areas, deskWords, centreWords].flatMap((area) => Object.entries(area));
 const holesOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
 /** Written in one of the two scripts only: one of them in the other's column is a slip. */

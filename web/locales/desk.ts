@@ -1,0 +1,5 @@
+import { officeWords } from './office.ts';
+import { staffWords } from './staff.ts';
+
+/** The words that only the back office says. */
+export const deskWords = { ...staffWords, ...officeWords };
