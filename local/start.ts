@@ -9,6 +9,7 @@ import { HandlerMissing } from './functions.ts';
 import { PortTaken } from './http/listen.ts';
 import { personas } from './personas.ts';
 import { departmentCodes, publishCatalogue } from './publish-catalogue.ts';
+import { publishRoster } from './publish-roster.ts';
 import { publishSeal } from './seal/publish-seal.ts';
 import { readSettings, SettingInvalid, type Settings } from './settings.ts';
 import { FolderInUse } from './store/folder-lock.ts';
@@ -27,6 +28,7 @@ try {
       stateMachines,
       publishCatalogue: async (client, withPins) => {
         await publishCatalogue(client, withPins);
+        await publishRoster(client);
         await publishSeal(client);
       },
       pins: Object.fromEntries(departmentCodes.map((code) => [code, localPinOf(code)])),

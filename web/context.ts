@@ -55,6 +55,12 @@ export function param(c: WebContext, name: string): string {
   return c.req.param(name) ?? '';
 }
 
+/** Every value of a field that a posted form sends several times; files are not among them. */
+export async function listOfForm(c: WebContext, name: string): Promise<string[]> {
+  const { [name]: sent = [] } = await c.req.parseBody({ all: true });
+  return [sent].flat().filter((value) => typeof value === 'string');
+}
+
 /** The fields of a posted form; of a field sent twice, the last. Files are not among them. */
 export async function fieldsOfForm(c: WebContext): Promise<Record<string, string>> {
   const body = await c.req.parseBody();

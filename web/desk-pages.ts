@@ -2,8 +2,10 @@ import type { Routes } from './app.tsx';
 import { deskWords } from './locales/desk.ts';
 import { learn } from './locales/known.ts';
 import { findRoutes } from './staff/find-routes.tsx';
+import { inboxRoutes } from './staff/inbox-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { teamRoutes } from './staff/team-routes.tsx';
 import { walkInRoutes } from './staff/walk-in-routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
@@ -11,6 +13,8 @@ learn(deskWords);
 
 /** The back office, all below `/staff`. */
 export const deskPages: readonly Routes[] = [
+  inboxRoutes,
+  teamRoutes,
   staffRoutes,
   viewerOfDesk,
   licenceRoutes,

@@ -1,4 +1,5 @@
 import type { ApplicantCaller, StaffCaller } from '../functions/core/domain/actor.ts';
+import type { AccessLog } from '../functions/core/ports/access-log.ts';
 import type { CaseStore } from '../functions/core/ports/case-store.ts';
 import type { Catalogue } from '../functions/core/ports/catalogue.ts';
 import type {
@@ -7,8 +8,10 @@ import type {
   PartedUploads,
   ReceiptFiles,
 } from '../functions/core/ports/files.ts';
+import type { NameKeys } from '../functions/core/ports/name-keys.ts';
 import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
+import type { Roster } from '../functions/core/ports/roster.ts';
 import type { SealReader } from '../functions/core/ports/sealer.ts';
 import type { System } from '../functions/core/ports/system.ts';
 
@@ -42,6 +45,9 @@ export interface WebPorts {
   readonly receiptFiles: Pick<ReceiptFiles, 'downloadUrl'>;
   readonly seals: SealReader;
   readonly serials: ReferenceSerials;
+  readonly names: NameKeys;
+  readonly roster: Roster;
+  readonly accesses: AccessLog;
   readonly statistics: Statistics;
   readonly links: LinkSigner;
   readonly pins: DepartmentPins;

@@ -2,6 +2,7 @@ import { dynamoReferenceSerials } from '../adapters/dynamodb/registers.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
 import { wireLicences } from '../shared/wiring/licences.ts';
+import { wireNames } from '../shared/wiring/names.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 
 export function applicantPorts() {
@@ -9,6 +10,7 @@ export function applicantPorts() {
   return {
     ...ports,
     licences: wireLicences({ client, tableName }),
+    names: wireNames(),
     serials: dynamoReferenceSerials(client, tableName),
     files: wireDocumentFiles(),
     ...wirePapers(),

@@ -1,12 +1,15 @@
 import type { WebPorts } from '../../web/ports.ts';
+import { dynamoAccessLog } from '../adapters/dynamodb/access-log.ts';
 import { dynamoDepartmentPins } from '../adapters/dynamodb/department-pins.ts';
 import { dynamoReferenceSerials, dynamoStatistics } from '../adapters/dynamodb/registers.ts';
+import { dynamoRoster } from '../adapters/dynamodb/roster.ts';
 import { bucketAddress, s3Place } from '../adapters/s3/bucket-address.ts';
 import { readEnvironment } from '../shared/environment.ts';
 import { wireCases } from '../shared/wiring/cases.ts';
 import { wireDocumentFiles, wirePartedUploads } from '../shared/wiring/files.ts';
 import { wireLicences } from '../shared/wiring/licences.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
+import { wireNames } from '../shared/wiring/names.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
 import { wireSealReader } from '../shared/wiring/seal-reader.ts';
 import { oidcIdentity } from './sign-in.ts';
@@ -30,6 +33,9 @@ export function webPorts(): WebPorts {
     uploads: wirePartedUploads(),
     ...wirePapers(),
     licences: wireLicences({ client, tableName }),
+    names: wireNames(),
+    roster: dynamoRoster(client, tableName),
+    accesses: dynamoAccessLog(client, tableName),
     statistics: dynamoStatistics(client, tableName),
     seals: wireSealReader({ client, tableName }),
     serials: dynamoReferenceSerials(client, tableName),

@@ -57,6 +57,17 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'hold-deletion': { rule: 'hold-deletion' },
   'lift-deletion-hold': { rule: 'hold-deletion' },
   'reassign-task': { rule: 'reassign-task' },
+  'find-cases': {
+    only: [
+      'reviewer of the lead',
+      'approver of the lead',
+      'reviewer elsewhere',
+      'approver elsewhere',
+      'supervisor',
+    ],
+  },
+  'show-team': { only: ['approver of the lead', 'supervisor'] },
+  'mark-absence': { only: ['approver of the lead', 'supervisor'] },
   'show-supervision': { only: ['supervisor'] },
   'show-own-licence': { only: ['the applicant'] },
   'fetch-own-licence': { only: ['the applicant'] },

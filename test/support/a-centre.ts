@@ -20,6 +20,7 @@ import { submitApplication } from '../../functions/core/use-cases/submit-applica
 import { checkArrived } from './check-arrived.ts';
 import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
 import { aCredentialSigner } from './fakes/credential-signer.ts';
+import { fakeDeskPorts } from './fakes/desk-ports.ts';
 import { fakePartedUploads } from './fakes/parted-uploads.ts';
 import { massEvent } from './story/mass-event.ts';
 
@@ -82,6 +83,7 @@ export function aCentre({
   const ports = {
     cases,
     licences: cases.register,
+    ...fakeDeskPorts(),
     system: {
       now: () => now,
       newId: () => `00000000-0000-7000-8000-${String(nextId()).padStart(12, '0')}`,

@@ -1,7 +1,7 @@
 // Made by `npm run build:assets` from web/assets and web/scripts. Do not edit.
 // biome-ignore-all format: made by a program
 // biome-ignore-all lint: made by a program
-export type AssetName = 'door.svg' | 'styles.css' | 'form.js' | 'upload.js';
+export type AssetName = 'door.svg' | 'styles.css' | 'desk.js' | 'form.js' | 'upload.js';
 
 export interface Asset {
   readonly file: string;
@@ -14,8 +14,12 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.583f51e073.css",
+    "file": "styles.33e6ee01b3.css",
     "type": "text/css; charset=utf-8"
+  },
+  "desk.js": {
+    "file": "desk.0109b9ef7b.js",
+    "type": "text/javascript; charset=utf-8"
   },
   "form.js": {
     "file": "form.1980fafe69.js",

@@ -120,6 +120,7 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
         <Supplied
           {...{ caseFile, nameOf, reader }}
           item={shown.item}
+          readAs={shown.readAs}
           documentsAt={`/applications/${application.id}/documents/files`}
         />
         <KeptUntil application={application} reader={reader} />

@@ -1,5 +1,6 @@
+import { officeWords } from './office.ts';
 import { staffWords } from './staff.ts';
 import { walkInWords } from './walk-in.ts';
 
 /** The words that only the back office says. */
-export const deskWords = { ...staffWords, ...walkInWords };
+export const deskWords = { ...staffWords, ...officeWords, ...walkInWords };

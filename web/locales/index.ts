@@ -5,12 +5,13 @@ import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
 import { known, learn } from './known.ts';
 import { licenceWords } from './licences.ts';
+import type { officeWords } from './office.ts';
 import { progressWords } from './progress.ts';
 import { publicWords } from './public.ts';
 import { refusalWords } from './refusals.ts';
-import { reviewWords } from './review.ts';
+import type { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
-import { sampleWords } from './samples.ts';
+import type { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
 import type { staffWords } from './staff.ts';
 import { uploadWords } from './upload.ts';
@@ -31,13 +32,17 @@ const common = {
   ...itemWords,
   ...applyWords,
   ...uploadWords,
-  ...sampleWords,
-  ...reviewWords,
   ...actionWords,
   ...viewerWords,
 };
 
-export type Word = keyof typeof common | keyof typeof staffWords | keyof typeof walkInWords;
+export type Word =
+  | keyof typeof common
+  | keyof typeof reviewWords
+  | keyof typeof sampleWords
+  | keyof typeof staffWords
+  | keyof typeof officeWords
+  | keyof typeof walkInWords;
 
 learn(common);
 
@@ -71,8 +76,6 @@ export const areas: readonly Words[] = [
   itemWords,
   applyWords,
   uploadWords,
-  sampleWords,
-  reviewWords,
   actionWords,
   viewerWords,
 ];

@@ -393,6 +393,37 @@ export const refusalWords = {
     '这个部门已在征求之列，或本身就是牵头部门。',
     'This department is asked already, or leads the case itself.',
   ),
+  'refusal.LOOK_FIRST': row(
+    '這一件須打開查看後再受理。',
+    '这一件须打开查看后再受理。',
+    'Open this case and look at it before it is accepted.',
+  ),
+  'refusal.NOTHING_CHOSEN': row('請至少選擇一件。', '请至少选择一件。', 'Choose at least one.'),
+  'refusal.TOO_MANY_CHOSEN': row(
+    '一次最多選擇 {most} 件。',
+    '一次最多选择 {most} 件。',
+    'Choose no more than {most} at once.',
+  ),
+  'refusal.COLLEAGUE_NOT_FOUND': row(
+    '請選擇本部門擔任該職務的同事。',
+    '请选择本部门担任该职务的同事。',
+    'Choose a colleague of the department who holds the role that the task asks for.',
+  ),
+  'refusal.COLLEAGUE_ABSENT': row(
+    '該同事目前不在崗，請把工作交給在崗的同事。',
+    '该同事目前不在岗，请把工作交给在岗的同事。',
+    'This colleague is absent. Give the work to somebody who is there.',
+  ),
+  'refusal.ABSENCE_DAYS_INVALID': row(
+    '請填寫起止日期；結束日期不得早於開始日期或今天。',
+    '请填写起止日期；结束日期不得早于开始日期或今天。',
+    'Say from which day to which day; the last may be neither before the first nor before today.',
+  ),
+  'refusal.ABSENCE_REASON_REQUIRED': row(
+    '請寫明不在崗的原因。',
+    '请写明不在岗的原因。',
+    'Write why the colleague is absent.',
+  ),
   'refusal.REASON_REQUIRED': row(
     '請寫明理由及其法律依據。',
     '请写明理由及其法律依据。',

@@ -11,6 +11,7 @@ export const sharedWords = {
   'nav.mine': row('我的申請', '我的申请', 'My applications'),
   'nav.supervision': row('督查', '督查', 'Supervision'),
   'nav.walk-ins': row('窗口代辦', '窗口代办', 'Walk-ins'),
+  'nav.team': row('團隊', '团队', 'Team'),
   'nav.inbox': row('待辦', '待办', 'Inbox'),
   'nav.label': row('主導航', '主导航', 'Main'),
   'sign-in': row('登入', '登录', 'Sign in'),
@@ -136,4 +137,18 @@ export const sharedWords = {
     'The period is over: your files were deleted on {day}.',
   ),
   'case.notice': row('補正通知', '补正通知', 'The notice'),
+  'masked.hint': row(
+    '個人資料按職務所需顯示；帶「•••」的內容已遮蓋。',
+    '个人资料按职务所需显示；带“•••”的内容已遮盖。',
+    'Personal data is shown as far as a role needs it; what has ••• in it is masked.',
+  ),
+  'completeness.complete': row('齊全', '齐全', 'Complete'),
+  'completeness.incomplete': row('需要補正', '需要补正', 'Something is missing or wrong'),
+  'missing.legend': row(
+    '逐項勾選或寫明缺什麼、錯在哪裡',
+    '逐项勾选或写明缺什么、错在哪里',
+    'What is missing or wrong, item by item',
+  ),
+  'missing.hint': row('沒有問題的留空。', '没有问题的留空。', 'Leave empty what is in order.'),
+  'missing.own-words': row('其他說明', '其他说明', 'In other words'),
 } as const;

@@ -67,14 +67,14 @@ export const walkInWords = {
   'walk-in.receipt.until': row('受理期限', '受理期限', 'Accepted or answered by'),
   'walk-in.receipt.files': row('收到的文件', '收到的文件', 'Files received'),
   'walk-in.case': row('打開案件', '打开案件', 'Open the case'),
-  'paper.resident-id': row('居民身份證', '居民身份证', 'Resident identity card'),
-  'paper.passport': row('護照', '护照', 'Passport'),
-  'paper.mainland-travel-permit': row(
+  'identity.resident-id': row('居民身份證', '居民身份证', 'Resident identity card'),
+  'identity.passport': row('護照', '护照', 'Passport'),
+  'identity.mainland-travel-permit': row(
     '台灣或港澳居民來往內地（大陸）通行證',
     '台湾或港澳居民来往内地（大陆）通行证',
     'Mainland travel permit for Taiwan, Hong Kong or Macao residents',
   ),
-  'paper.residence-permit': row(
+  'identity.residence-permit': row(
     '台灣或港澳居民居住證',
     '台湾或港澳居民居住证',
     'Residence permit for Taiwan, Hong Kong or Macao residents',
@@ -86,5 +86,5 @@ export const walkInWords = {
     '当面口头同意，有另一名工作人员在场',
     'Spoken, before a second member of staff',
   ),
-} as const satisfies Record<`paper.${IdentityPaper}` | `consent.${Consent}`, LocalisedText> &
+} as const satisfies Record<`identity.${IdentityPaper}` | `consent.${Consent}`, LocalisedText> &
   Record<string, LocalisedText>;

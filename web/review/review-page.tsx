@@ -117,7 +117,7 @@ export function ReviewPage(props: ReviewProps) {
         )}
         <div>
           <h2>{t('case.answers')}</h2>
-          <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
+          <CaseAnswers caseFile={caseFile} item={item} readAs={task.action} reader={reader} />
           <h2>{t('case.documents')}</h2>
           <CaseDocuments caseFile={caseFile} item={item} reader={reader} base={props.documentsAt} />
         </div>

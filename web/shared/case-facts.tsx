@@ -1,7 +1,8 @@
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
 import { handedIn } from '../../functions/core/domain/document.ts';
-import { fieldsOf } from '../../functions/core/domain/item-form.ts';
+import { type FormField, fieldsOf } from '../../functions/core/domain/item-form.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
+import { type ReaderRole, visibleTo } from '../../functions/core/domain/visible-to.ts';
 import type { Reader } from '../context.ts';
 import { sayAnswer } from './fields.tsx';
 import { SummaryList } from './parts.tsx';
@@ -12,15 +13,29 @@ interface CaseProps {
   readonly reader: Reader;
 }
 
-/** What the applicant answered, for whoever handles the case. */
-export function CaseAnswers({ caseFile, item, reader }: CaseProps) {
+/** An answer in words, as far as the reader's role needs it. */
+export function saySeen(
+  seen: { field: FormField; answer: string | undefined; readAs: ReaderRole },
+  reader: Reader,
+): { said: string; isMasked: boolean } {
+  const { field, answer = '', readAs } = seen;
+  const { text, isMasked } = visibleTo(readAs, field, answer);
+  return { isMasked, said: isMasked ? text : sayAnswer(field, text, reader) };
+}
+
+/** What the applicant answered, as far as the reader's role needs it. */
+export function CaseAnswers({ caseFile, item, readAs, reader }: CaseProps & { readAs: ReaderRole }) {
+  const seen = fieldsOf(item.form).map((field) => ({
+    field,
+    ...saySeen({ field, answer: caseFile.answers[field.id], readAs }, reader),
+  }));
   return (
-    <SummaryList
-      rows={fieldsOf(item.form).map((field) => [
-        reader.local(field.label),
-        <span class="answer">{sayAnswer(field, caseFile.answers[field.id], reader)}</span>,
-      ])}
-    />
+    <>
+      <SummaryList
+        rows={seen.map(({ field, said }) => [reader.local(field.label), <span class="answer">{said}</span>])}
+      />
+      {seen.some((one) => one.isMasked) && <p class="small quiet">{reader.t('masked.hint')}</p>}
+    </>
   );
 }
 

@@ -59,7 +59,7 @@ export function Layout({ head, reader, children }: { head: PageHead; reader: Rea
           <div class={`wrap ${head.width ?? 'normal'}`}>
             {head.backTo && (
               <p class="crumb no-print">
-                <a href={head.backTo}>
+                <a href={head.backTo} data-key="u">
                   <span aria-hidden="true">‹</span>
                   {t('back')}
                 </a>

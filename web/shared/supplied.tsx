@@ -4,8 +4,9 @@ import { fieldsOf } from '../../functions/core/domain/item-form.ts';
 import type { NoticePoint, OneTimeNotice } from '../../functions/core/domain/missing-point.ts';
 import { isNewSince, subjectName } from '../../functions/core/domain/one-time-notice.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
+import type { ReaderRole } from '../../functions/core/domain/visible-to.ts';
 import type { Reader } from '../context.ts';
-import { sayAnswer } from './fields.tsx';
+import { saySeen } from './case-facts.tsx';
 import type { NameOf } from './parts.tsx';
 
 interface SuppliedProps {
@@ -13,6 +14,8 @@ interface SuppliedProps {
   readonly item: ServiceItem;
   /** Where a document is opened: `…/{document}/view`. */
   readonly documentsAt: string;
+  /** How much of the personal data the reader sees. */
+  readonly readAs: ReaderRole;
   readonly nameOf: NameOf;
   readonly reader: Reader;
 }
@@ -36,15 +39,16 @@ function Files({
 
 /** What stood there when the notice was sent, and what came after it. */
 function pairOf(point: NoticePoint, notice: OneTimeNotice, props: SuppliedProps) {
-  const { caseFile, item, documentsAt, reader } = props;
+  const { caseFile, item, documentsAt, readAs, reader } = props;
   const nothing = <span class="quiet">{reader.t('supplied.nothing')}</span>;
   if (point.kind === 'field') {
     const field = fieldsOf(item.form).find((one) => one.id === point.code);
     const [before, after] = [notice.original[point.code], caseFile.answers[point.code]];
     if (!field) return [nothing, nothing];
+    const said = (answer: string | undefined) => saySeen({ field, answer, readAs }, reader).said;
     return [
-      <span class="answer">{sayAnswer(field, before, reader)}</span>,
-      after !== before ? <span class="answer">{sayAnswer(field, after, reader)}</span> : nothing,
+      <span class="answer">{said(before)}</span>,
+      after !== before ? <span class="answer">{said(after)}</span> : nothing,
     ];
   }
   const files = handedIn(caseFile.documents).filter(

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../functions/core/domain/colleague.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
 import type { NameOf } from '../shared/parts.tsx';
@@ -9,6 +10,8 @@ export interface ActionProps {
   readonly base: string;
   readonly shown: ShownCase;
   readonly nameOf: NameOf;
+  /** Colleagues who may be given the open task. */
+  readonly assignable: readonly Colleague[];
   readonly typed: Typed;
   readonly reader: Reader;
 }

@@ -5,8 +5,12 @@ import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
 import { CardTag, KindTag, StatusTag, WhyKind } from '../shared/tags.tsx';
 
-/** A part of the case page that can be jumped to. */
-export type Jump = readonly [id: string, word: Word];
+/** A part of the case page that can be jumped to, and the key that leads there. */
+export interface Jump {
+  readonly id: string;
+  readonly key: string;
+  readonly word: Word;
+}
 
 interface HeadProps {
   readonly caseFile: CaseFile;
@@ -32,9 +36,11 @@ export function CaseHead({ caseFile, time, jumps, reader }: HeadProps) {
       <WhyKind kind={kind} reader={reader} />
       <nav class="jumps no-print" aria-label={t('case.jumps')}>
         <ul class="row">
-          {jumps.map(([id, word]) => (
+          {jumps.map(({ id, key, word }) => (
             <li>
-              <a href={`#${id}`}>{t(word)}</a>
+              <a href={`#${id}`} data-key={key}>
+                {t(word)}
+              </a>
             </li>
           ))}
         </ul>

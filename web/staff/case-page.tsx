@@ -1,4 +1,5 @@
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
+import type { Colleague } from '../../functions/core/domain/colleague.ts';
 import type { TimeView } from '../../functions/core/domain/deadline/time-view.ts';
 import type { CaseEvent } from '../../functions/core/domain/event.ts';
 import { jointTasks, mergedConditions } from '../../functions/core/domain/joint-review.ts';
@@ -18,6 +19,7 @@ import { CaseHead, type Jump } from './case-head.tsx';
 import { CaseMaterials } from './case-materials.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { ItemGuidance } from './item-guidance.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 
 interface CasePageProps {
   readonly shown: ShownCase;
@@ -25,6 +27,7 @@ interface CasePageProps {
   readonly time: TimeView | undefined;
   readonly nameOf: NameOf;
   readonly departments: readonly Department[];
+  readonly assignable: readonly Colleague[];
   readonly daysLeft: (lastOn: string) => number;
   readonly errors: readonly PageError[];
   readonly typed: Typed;
@@ -81,12 +84,12 @@ function Departments(props: CasePageProps & { base: string }) {
 function jumpsOf({ shown }: CasePageProps): Jump[] {
   const isAsked = opinionTasks(shown.caseFile).length > 0;
   return [
-    ...(isAsked ? [['departments', 'case.board'] as const] : []),
-    ['answers', 'case.answers'],
-    ['documents', 'case.documents'],
-    ['actions', 'case.actions'],
-    ['timeline', 'case.timeline'],
-    ['guidance', 'case.guidance'],
+    ...(isAsked ? [{ id: 'departments', key: 'b', word: 'case.board' } as const] : []),
+    { id: 'answers', key: 'f', word: 'case.answers' },
+    { id: 'documents', key: 'd', word: 'case.documents' },
+    { id: 'actions', key: 'a', word: 'case.actions' },
+    { id: 'timeline', key: 't', word: 'case.timeline' },
+    { id: 'guidance', key: 'l', word: 'case.guidance' },
   ];
 }
 
@@ -95,19 +98,24 @@ export function CasePage(props: CasePageProps) {
   const { shown, events, time, nameOf, errors, typed, reader } = props;
   const { t } = reader;
   const { caseFile, item } = shown;
+  const jumps = jumpsOf(props);
   const { application } = caseFile;
   const base = `/staff/cases/${application.id}`;
   return (
     <>
       <ErrorSummary errors={errors} reader={reader} />
-      <CaseHead caseFile={caseFile} time={time} jumps={jumpsOf(props)} reader={reader} />
+      <CaseHead caseFile={caseFile} time={time} jumps={jumps} reader={reader} />
       <Departments {...props} base={base} />
       <div class="two even">
         <section aria-labelledby="answers">
-          <Supplied {...{ caseFile, item, nameOf, reader }} documentsAt={`${base}/documents`} />
+          <Supplied
+            {...{ caseFile, item, nameOf, reader }}
+            readAs={shown.readAs}
+            documentsAt={`${base}/documents`}
+          />
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
           <h2 id="answers">{t('case.answers')}</h2>
-          <CaseAnswers caseFile={caseFile} item={item} reader={reader} />
+          <CaseAnswers caseFile={caseFile} item={item} readAs={shown.readAs} reader={reader} />
         </section>
         <section aria-labelledby="documents">
           <h2 id="documents">{t('case.documents')}</h2>
@@ -121,7 +129,13 @@ export function CasePage(props: CasePageProps) {
         </section>
       </div>
       <div class="two even">
-        <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
+        <CaseActions
+          shown={shown}
+          nameOf={nameOf}
+          assignable={props.assignable}
+          typed={typed}
+          reader={reader}
+        />
         {time && (
           <section aria-labelledby="time">
             <h2 id="time">{t('progress.time')}</h2>
@@ -139,6 +153,10 @@ export function CasePage(props: CasePageProps) {
           <ItemGuidance item={item} reader={reader} />
         </section>
       </div>
+      <Shortcuts
+        keys={[...jumps.map(({ key, word }) => [key, word] as const), ['u', 'keys.back']]}
+        reader={reader}
+      />
     </>
   );
 }

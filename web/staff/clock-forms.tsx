@@ -106,19 +106,27 @@ function Urge({ base, shown, nameOf, typed, reader }: ActionProps) {
 }
 
 /** Gives the open task of the desk to a colleague. */
-function Reassign({ base, shown, typed, reader }: ActionProps) {
+function Reassign({ base, shown, assignable, typed, reader }: ActionProps) {
   const { t } = reader;
   const [task] = shown.caseFile.tasks.filter(isDeskTask).filter((one) => one.status === 'open');
   if (!task) return null;
+  if (assignable.length === 0)
+    return (
+      <details>
+        <summary>{t('reassign.title')}</summary>
+        <p class="quiet">{t('team.nobody')}</p>
+      </details>
+    );
   return (
     <details open={typed.form === 'reassign'}>
       <summary>{t('reassign.title')}</summary>
       <PostForm reader={reader} action={`${base}/reassign`} keepsTyped>
         <input type="hidden" name="reassign-task" value={task.id} />
-        <TextInput
+        <Select
           name="reassign-to"
           label={t('reassign.to')}
-          value={typed['reassign-to'] ?? task.assignee}
+          value={typed['reassign-to'] ?? task.assigneeSub}
+          options={assignable.map((one) => ({ value: one.sub, label: one.name }))}
           reader={reader}
         />
         <TextInput

@@ -22,7 +22,7 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
     case 'WalkInBegun':
       return (
         <span class="block">
-          {`${t(`paper.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
+          {`${t(`identity.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
         </span>
       );
     case 'SurveyAppointed':

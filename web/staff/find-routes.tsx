@@ -1,49 +1,33 @@
 import { Hono } from 'hono';
+import { holds } from '../../functions/core/domain/actor.ts';
+import type { Application } from '../../functions/core/domain/application.ts';
 import { findCase } from '../../functions/core/use-cases/find-case.ts';
-import { fieldsOfForm, type Reader, staffOf, type WebContext, type WebEnv } from '../context.ts';
+import { findCases } from '../../functions/core/use-cases/find-cases.ts';
+import { fieldsOfForm, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
-import { Actions, Button, PostForm } from '../shared/forms.tsx';
-import { TextInput } from '../shared/inputs.tsx';
+import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
-import { ErrorSummary } from '../shared/parts.tsx';
+import { FindPage } from './find-page.tsx';
 
-/** What was typed is absent until something was looked for and not found. */
-function FindPage({ typed, reader }: { typed?: string; reader: Reader }) {
-  const { t } = reader;
-  const error = typed === undefined ? undefined : t('find.none');
-  return (
-    <>
-      <h1>{t('find.title')}</h1>
-      {error && <ErrorSummary errors={[{ text: error, field: 'number' }]} reader={reader} />}
-      <PostForm reader={reader} action="/staff/find">
-        <TextInput
-          name="number"
-          label={t('find.number')}
-          hint={t('find.hint')}
-          value={typed}
-          error={error}
-          maxLength={100}
-          spellcheck={false}
-          reader={reader}
-        />
-        <Actions>
-          <Button>{t('find.send')}</Button>
-        </Actions>
-      </PostForm>
-    </>
-  );
+interface Looked {
+  readonly typed?: string;
+  readonly department?: string;
+  readonly found?: readonly Application[];
 }
 
-/** Looks a case up by its number. It is posted, so that what is typed is in no address and no log of addresses. */
+/** Looks a case up by its number or a name. It is posted, so that what is typed is in no address and no log of addresses. */
 export function findRoutes(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  const findPage = (c: WebContext, typed?: string) => {
+  const findPage = async (c: WebContext, { found = [], ...looked }: Looked = {}) => {
     const reader = c.get('reader');
+    const departments = holds(reader.caller, 'supervisor') ? await ports.catalogue.departments() : [];
+    const nameOf = await departmentNames(ports, reader);
+    const hasError = looked.typed !== undefined && found.length === 0;
     return page(
       c,
-      { title: reader.t('find.title'), backTo: '/staff', hasError: typed !== undefined },
-      <FindPage {...(typed !== undefined && { typed })} reader={reader} />,
+      { title: reader.t('find.title'), backTo: '/staff', hasError, scripts: ['desk.js'] },
+      <FindPage {...looked} {...{ found, departments, nameOf, reader }} />,
     );
   };
 
@@ -54,9 +38,11 @@ export function findRoutes(ports: WebPorts): Hono<WebEnv> {
 
   app.post('/staff/find', async (c) => {
     const caller = staffOf(c);
-    const { number = '' } = await fieldsOfForm(c);
+    const { number = '', department = '' } = await fieldsOfForm(c);
     const id = await findCase({ caller, number }, ports);
-    return id === undefined ? findPage(c, number) : c.redirect(`/staff/cases/${id}`, 303);
+    if (id !== undefined) return c.redirect(`/staff/cases/${id}`, 303);
+    const asked = { caller, typed: number, ...(department !== '' && { departmentCode: department }) };
+    return findPage(c, { typed: number, department, found: await findCases(asked, ports) });
   });
 
   return app;

@@ -2,7 +2,7 @@ import { type CatalogueEntry, itemKinds } from '../../functions/core/domain/serv
 import { shownCards } from '../../functions/core/domain/task.ts';
 import type { Reader } from '../context.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
-import { Select } from '../shared/inputs.tsx';
+import { Checkbox, Select } from '../shared/inputs.tsx';
 import type { NameOf } from '../shared/parts.tsx';
 import type { InboxWish } from './read-inbox-filter.ts';
 
@@ -19,7 +19,7 @@ export interface InboxFilterProps {
 /** Filters the inbox by department (where the reader has several), item, kind and card. */
 export function InboxFilterForm({ wish, departments, items, nameOf, reader }: InboxFilterProps) {
   const { t, local } = reader;
-  const { departmentCode, itemCode, kind, card } = wish;
+  const { departmentCode, itemCode, kind, card, isMine } = wish;
   const all = { value: '', label: t('supervision.all') };
   const ofItems = items.map(({ code, name }) => ({ value: code, label: local(name) }));
   // an item that is not published any more may still have open cases, and stays what was asked for
@@ -57,6 +57,7 @@ export function InboxFilterForm({ wish, departments, items, nameOf, reader }: In
         options={[all, ...shownCards.map((one) => ({ value: one, label: t(`inbox.card.${one}`) }))]}
         reader={reader}
       />
+      <Checkbox name="mine" label={t('inbox.mine')} value={isMine ? 'yes' : ''} reader={reader} />
       <Button kind="second">{t('supervision.filter')}</Button>
     </FindForm>
   );

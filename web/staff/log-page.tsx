@@ -1,9 +1,11 @@
+import type { Access } from '../../functions/core/domain/access.ts';
 import type { Actor } from '../../functions/core/domain/actor.ts';
 import type { CaseEvent, ChainCheck } from '../../functions/core/domain/event.ts';
 import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
 import { sayInstant } from '../shared/dates.ts';
 import { type NameOf, Notice } from '../shared/parts.tsx';
+import { AccessTable } from './access-table.tsx';
 import { EventDetail } from './event-detail.tsx';
 
 const wordsOfParts: Readonly<Record<string, Word>> = {
@@ -46,10 +48,11 @@ function departmentOf(event: CaseEvent, nameOf: NameOf): string {
 export function LogPage(props: {
   events: readonly CaseEvent[];
   chain: ChainCheck;
+  accesses?: readonly Access[];
   nameOf: NameOf;
   reader: Reader;
 }) {
-  const { events, chain, nameOf, reader } = props;
+  const { events, chain, accesses, nameOf, reader } = props;
   const { t } = reader;
   return (
     <>
@@ -93,6 +96,7 @@ export function LogPage(props: {
           </tbody>
         </table>
       </div>
+      {accesses && <AccessTable accesses={accesses} reader={reader} />}
     </>
   );
 }

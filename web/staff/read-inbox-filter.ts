@@ -17,15 +17,24 @@ export function readInboxWish(query: Readonly<Record<string, string | undefined>
     ...(item && { itemCode: item.trim() }),
     ...(kind && { kind }),
     ...(card && { card }),
+    ...(query.mine === 'yes' && { isMine: true }),
   };
 }
 
 /** The address of the page behind a cursor: of that one desk, with the same wishes. */
 export function inboxAddress(
-  { departmentCode, role, itemCode, kind, card }: InboxWish,
+  { departmentCode, role, itemCode, kind, card, isMine }: InboxWish,
   after: string,
 ): string {
-  const wished = { department: departmentCode, role, item: itemCode, kind, card, after };
+  const wished = {
+    department: departmentCode,
+    role,
+    item: itemCode,
+    kind,
+    card,
+    mine: isMine ? 'yes' : undefined,
+    after,
+  };
   const query = Object.entries(wished).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return `/staff?${new URLSearchParams(query)}`;
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { workingDaysBetween } from '../../functions/core/domain/calendar.ts';
+import { isDeskTask } from '../../functions/core/domain/case-file.ts';
+import { type Colleague, whyNotAssign } from '../../functions/core/domain/colleague.ts';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
-import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
+import { type LegalDate, legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { isReceiptKind } from '../../functions/core/domain/receipt.ts';
 import { type RefusalCode, Refused } from '../../functions/core/domain/refusal.ts';
 import { type ReturnGround, returnGrounds } from '../../functions/core/domain/return-ground.ts';
@@ -11,17 +13,20 @@ import { addDepartment } from '../../functions/core/use-cases/add-department.ts'
 import { approveApplication } from '../../functions/core/use-cases/approve-application.ts';
 import { coordinateDepartments } from '../../functions/core/use-cases/coordinate-departments.ts';
 import { extendLimit } from '../../functions/core/use-cases/extend-limit.ts';
-import { fetchReceipt } from '../../functions/core/use-cases/fetch-receipt.ts';
 import { holdDeletion, liftDeletionHold } from '../../functions/core/use-cases/hold-deletion.ts';
-import { listTasks } from '../../functions/core/use-cases/list-cases.ts';
-import { openDocument } from '../../functions/core/use-cases/open-document.ts';
+import {
+  downloadDocument,
+  readCase,
+  readLog,
+  readReceipt,
+} from '../../functions/core/use-cases/read-case.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
 import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
 import { returnApplication } from '../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../functions/core/use-cases/review-application.ts';
-import { showCase, showEvents } from '../../functions/core/use-cases/show-case.ts';
+import { type ShownCase, showCase } from '../../functions/core/use-cases/show-case.ts';
 import { showSupervision } from '../../functions/core/use-cases/show-supervision.ts';
 import { resumeClock, stopClock } from '../../functions/core/use-cases/stop-clock.ts';
 import { urge } from '../../functions/core/use-cases/urge.ts';
@@ -35,10 +40,8 @@ import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
 import { readTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
-import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
-import { readInboxWish } from './read-inbox-filter.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
 import { SupervisionPage } from './supervision-page.tsx';
 
@@ -78,24 +81,7 @@ function fieldOf(refused: Refused, { form = '' }: Typed): string | undefined {
 /** The back office. */
 export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-
-  app.get('/staff', async (c) => {
-    const reader = c.get('reader');
-    const after = c.req.query('after');
-    const caller = staffOf(c);
-    const wish = readInboxWish(c.req.query());
-    const inboxes = await listTasks({ caller, ...wish, ...(after && { after }) }, ports);
-    const departments = [...new Set(caller.memberships.flatMap((one) => one.departmentCode ?? []))];
-    const entries = await ports.catalogue.entries();
-    const items = entries.filter((one) => departments.includes(one.departmentCode));
-    const nameOf = await departmentNames(ports, reader);
-    const title = reader.t('inbox.title');
-    return page(
-      c,
-      { title, width: 'wide' },
-      <InboxPage {...{ inboxes, wish, departments, items, nameOf, reader }} />,
-    );
-  });
+  const command = (c: WebContext) => ({ caller: staffOf(c), applicationId: param(c, 'id') });
 
   app.get('/staff/supervision', async (c) => {
     const reader = c.get('reader');
@@ -120,7 +106,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
 
   const casePage = async (c: WebContext, refused?: Refused, typed: Typed = {}): Promise<Response> => {
     const reader = c.get('reader');
-    const shown = await showCase({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
+    const shown = await readCase(command(c), ports);
     const { ledger } = shown.caseFile;
     const events = await ports.cases.eventsOf(shown.caseFile.application.id);
     const calendar = await ports.catalogue.calendar();
@@ -129,16 +115,20 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const daysLeft = (lastOn: string): number => workingDaysBetween(calendar, today, lastOn);
     const nameOf = await departmentNames(ports, reader);
     const departments = await ports.catalogue.departments();
+    const assignable = await assignableTo(shown, today, ports);
     const errors = refused ? [sayRefusal(refused, reader, fieldOf(refused, typed))] : [];
     return page(
       c,
       {
+        scripts: ['desk.js'],
         title: reader.local(shown.caseFile.application.itemName),
         hasError: errors.length > 0,
         backTo: '/staff',
         width: 'wide',
       },
-      <CasePage {...{ shown, events, time, nameOf, departments, daysLeft, errors, typed, reader }} />,
+      <CasePage
+        {...{ shown, events, time, nameOf, departments, daysLeft, assignable, errors, typed, reader }}
+      />,
     );
   };
 
@@ -146,31 +136,27 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
 
   app.get('/staff/cases/:id/events', async (c) => {
     const reader = c.get('reader');
-    const { events, chain } = await showEvents({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
+    const log = await readLog(command(c), ports);
     const nameOf = await departmentNames(ports, reader);
     return page(
       c,
       { title: reader.t('log.title'), backTo: `/staff/cases/${param(c, 'id')}`, width: 'wide' },
-      <LogPage events={events} chain={chain} nameOf={nameOf} reader={reader} />,
+      <LogPage {...log} nameOf={nameOf} reader={reader} />,
     );
   });
 
   app.get('/staff/cases/:id/receipts/:kind', async (c) => {
     const kind = param(c, 'kind');
     if (!isReceiptKind(kind)) throw new Refused('RECEIPT_NOT_READY');
-    const { url } = await fetchReceipt({ ...command(c), kind }, ports);
+    const { url } = await readReceipt({ ...command(c), kind }, ports);
     return c.redirect(url, 303);
   });
 
   app.get('/staff/cases/:id/documents/:document', async (c) => {
-    const { url } = await openDocument(
-      { caller: staffOf(c), applicationId: param(c, 'id'), documentId: param(c, 'document') },
-      ports,
-    );
+    const { url } = await downloadDocument({ ...command(c), documentId: param(c, 'document') }, ports);
     return c.redirect(url, 303);
   });
 
-  const command = (c: WebContext) => ({ caller: staffOf(c), applicationId: param(c, 'id') });
   const acts: Readonly<Record<string, Act>> = {
     accept: (c) => acceptApplication(command(c), ports),
     approve: (c, typed) => approveApplication({ ...command(c), terms: readTerms(typed) }, ports),
@@ -202,7 +188,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         {
           ...command(c),
           taskId: typed['reassign-task'] ?? '',
-          assignee: typed['reassign-to'] ?? '',
+          assigneeSub: typed['reassign-to'] ?? '',
           reason: typed['reassign-reason'] ?? '',
         },
         ports,
@@ -247,4 +233,16 @@ function reasonsOf(typed: Typed, form: 'return' | 'refuse'): { reasons: string; 
 /** What the form offers; nothing chosen is no ground that the law names. */
 function groundOf({ ground }: Typed): ReturnGround {
   return returnGrounds.find((one) => one === ground) ?? 'other-ground';
+}
+
+/** Colleagues who may be given the open task of the desk; asked for only by who may give it. */
+async function assignableTo(
+  { caseFile, actions }: ShownCase,
+  today: LegalDate,
+  { roster }: Pick<WebPorts, 'roster'>,
+): Promise<Colleague[]> {
+  const task = caseFile.tasks.filter(isDeskTask).find((one) => one.status === 'open');
+  if (!task || !actions.includes('reassign-task')) return [];
+  const colleagues = await roster.of(task.departmentCode);
+  return colleagues.filter((one) => whyNotAssign(one, task.role, today) === undefined);
 }

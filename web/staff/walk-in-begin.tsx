@@ -80,7 +80,7 @@ export function PersonPage({ item, typed, errors, idempotencyKey, reader }: Pers
         <Radios
           {...asked('paper')}
           label={t('walk-in.paper')}
-          options={identityPapers.map((value) => ({ value, label: t(`paper.${value}`) }))}
+          options={identityPapers.map((value) => ({ value, label: t(`identity.${value}`) }))}
         />
         <TextInput
           {...asked('number')}

@@ -190,7 +190,7 @@ export function WalkInPage(props: WalkInProps) {
       </p>
       {walkIn && (
         <p class="small quiet">
-          {t('walk-in.shown', { paper: t(`paper.${walkIn.paper}`), digits: walkIn.lastDigits })}
+          {t('walk-in.shown', { paper: t(`identity.${walkIn.paper}`), digits: walkIn.lastDigits })}
           {' · '}
           {t(`consent.${walkIn.consent}`)}
           {walkIn.isOnPaper && <span class="block">{t('walk-in.on-paper')}</span>}

@@ -7,11 +7,11 @@ import { announceDocument } from '../../functions/core/use-cases/announce-docume
 import { answerSupplement } from '../../functions/core/use-cases/answer-supplement.ts';
 import { awaitOwnVerdict, awaitVerdict } from '../../functions/core/use-cases/await-verdict.ts';
 import { beginWalkIn, mayBeginWalkIn } from '../../functions/core/use-cases/begin-walk-in.ts';
-import { openDocument } from '../../functions/core/use-cases/open-document.ts';
+import { downloadWalkInDocument, readWalkIn } from '../../functions/core/use-cases/read-case.ts';
 import { removeDocument } from '../../functions/core/use-cases/remove-document.ts';
 import { saveForm } from '../../functions/core/use-cases/save-form.ts';
 import { CATALOGUE_PAGE_SIZE, searchEntries } from '../../functions/core/use-cases/search-catalogue.ts';
-import { type ShownCase, showWalkIn } from '../../functions/core/use-cases/show-case.ts';
+import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
 import { undoSubmission } from '../../functions/core/use-cases/undo-submission.ts';
 import { withdrawApplication } from '../../functions/core/use-cases/withdraw-application.ts';
@@ -52,7 +52,7 @@ function problemsOf(refused: Refused, { item }: ShownCase, c: WebContext): PageE
 export function walkInRoutes(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const baseOf = (c: WebContext): string => `/staff/walk-ins/${param(c, 'id')}`;
-  const serve = (c: WebContext) => showWalkIn({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
+  const serve = (c: WebContext) => readWalkIn({ caller: staffOf(c), applicationId: param(c, 'id') }, ports);
   const ownCase = async (c: WebContext): Promise<OwnCase> => ({
     caller: (await serve(c)).person,
     applicationId: param(c, 'id'),
@@ -223,8 +223,10 @@ export function walkInRoutes(ports: WebPorts): Hono<WebEnv> {
   });
 
   app.get('/staff/walk-ins/:id/files/:document', async (c) => {
-    const own = await ownCase(c);
-    const { url } = await openDocument({ ...own, documentId: param(c, 'document') }, ports);
+    const { url } = await downloadWalkInDocument(
+      { caller: staffOf(c), applicationId: param(c, 'id'), documentId: param(c, 'document') },
+      ports,
+    );
     return c.redirect(url, 303);
   });
 

@@ -5,7 +5,7 @@ import {
   viewDocument,
   viewDocumentOfReview,
 } from '../../functions/core/use-cases/open-document.ts';
-import { showWalkIn } from '../../functions/core/use-cases/show-case.ts';
+import { readDocument, readWalkInDocument } from '../../functions/core/use-cases/read-case.ts';
 import { applicantOf, param, staffOf, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { page } from '../shared/page.tsx';
@@ -51,16 +51,12 @@ function roomsOfDesk(ports: WebPorts): ReadingRoom[] {
   return [
     {
       documentAt: '/staff/cases/:id/documents/:document',
-      view: (c) => viewDocument({ caller: staffOf(c), ...named(c) }, ports),
+      view: (c) => readDocument({ caller: staffOf(c), ...named(c) }, ports),
       backTo: (c) => `/staff/cases/${param(c, 'id')}`,
     },
     {
       documentAt: '/staff/walk-ins/:id/files/:document',
-      view: async (c) => {
-        const served = { caller: staffOf(c), applicationId: param(c, 'id') };
-        const { person } = await showWalkIn(served, ports);
-        return viewDocument({ caller: person, ...named(c) }, ports);
-      },
+      view: (c) => readWalkInDocument({ caller: staffOf(c), ...named(c) }, ports),
       backTo: (c) => `/staff/walk-ins/${param(c, 'id')}`,
     },
   ];

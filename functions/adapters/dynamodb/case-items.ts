@@ -7,7 +7,7 @@ import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
 import type { Task } from '../../core/domain/task.ts';
-import { caseKeys, dueEntry, keptEntry, listKeys } from './keys.ts';
+import { caseKeys, dueEntry, type Key, keptEntry, listKeys } from './keys.ts';
 
 /** An item of the table: keys, and the part of the case under `body`. */
 export type Item = Record<string, unknown>;
@@ -80,6 +80,33 @@ export function taskItem(task: Task): Item {
     }),
     body: task,
   };
+}
+
+/** An open desk task once more, in the list of the colleague to whom it was given. */
+export interface Shelf {
+  readonly key: Key;
+  /** Absent when they have it in hand no more. */
+  readonly item?: Item;
+}
+
+/** Where a task lies for the colleague who has it in hand. It is written with the task, so that both lists agree. */
+export function shelfOf(task: Task): Shelf | undefined {
+  if (task.audience !== 'desk' || task.assigneeSub === undefined) return undefined;
+  const { applicationId, id, departmentCode, assigneeSub } = task;
+  const key = caseKeys.shelf(applicationId, id);
+  if (task.status !== 'open') return { key };
+  const GSI1PK = listKeys.ofColleague(departmentCode, assigneeSub);
+  return { key, item: { ...key, GSI1PK, GSI1SK: `${task.dueOn}#${id}`, body: task } };
+}
+
+/** The case in the lists of its applicant's name, the latest first. */
+export function nameItems(application: Application, nameKeys: readonly string[]): Item[] {
+  const { id, submittedAt, createdAt } = application;
+  return nameKeys.map((nameKey, number) => ({
+    ...caseKeys.name(id, number),
+    GSI1PK: listKeys.ofName(nameKey),
+    GSI1SK: `${submittedAt ?? createdAt}#${id}`,
+  }));
 }
 
 /** Puts the items of a case together again; undefined when it has no head. */

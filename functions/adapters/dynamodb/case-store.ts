@@ -1,21 +1,15 @@
-import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  type BatchGetCommandOutput,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../core/domain/application.ts';
 import type { IdempotencyRecord } from '../../core/domain/case-file.ts';
 import type { CaseEvent } from '../../core/domain/event.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
-import { ATTEMPTS, backOff } from './cancellation.ts';
+import { ATTEMPTS } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { dueEntries, openClocks } from './due-index.ts';
+import { getAll, headsOf, idsByName } from './find-heads.ts';
 import { inboxTasks } from './inbox-tasks.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
 import { withNumberInHand } from './number-in-hand.ts';
@@ -23,8 +17,6 @@ import { saveChange } from './save-change.ts';
 import { watchedCases } from './watched-cases.ts';
 
 const [lists] = tableDefinition.indexes;
-
-type Asked = NonNullable<BatchGetCommandInput['RequestItems']>;
 
 /** Entries of a page of a list. */
 const PAGE_SIZE = 25;
@@ -71,26 +63,9 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock and notice; an answer that leaves some out, because the table is busy, is asked for the rest. */
-  async function smallParts(id: string): Promise<Item[]> {
-    const items: Item[] = [];
-    let request: Asked | undefined = {
-      [TableName]: {
-        ConsistentRead: true,
-        Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)],
-      },
-    };
-    for (let attempt = 1; request; attempt += 1) {
-      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
-        new BatchGetCommand({ RequestItems: request }),
-      );
-      items.push(...(Responses?.[TableName] ?? []));
-      request = UnprocessedKeys?.[TableName] && UnprocessedKeys;
-      if (request && attempt >= ATTEMPTS) throw new Error('The table did not answer in full. Try again.');
-      if (request) await backOff(attempt);
-    }
-    return items;
-  }
+  /** Answers, clock and notice. */
+  const smallParts = (id: string): Promise<Item[]> =>
+    getAll([caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)], client, TableName);
 
   return {
     /**
@@ -131,6 +106,10 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     ofApplicant: (sub, after) => list<Application>(listKeys.ofApplicant(sub), after),
     inbox: (department, role, filter, after) =>
       inboxTasks(listKeys.inbox(department, role), filter ?? {}, after, client, TableName),
+    tasksOf: (department, sub, after) =>
+      inboxTasks(listKeys.ofColleague(department, sub), {}, after, client, TableName),
+    idsByName: (nameKey) => idsByName(nameKey, client, TableName),
+    heads: (ids) => headsOf(ids, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
     openClocks: (after) => openClocks(after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),

@@ -16,6 +16,15 @@ export const caseKeys = {
   clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
   document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
   task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),
+  /** An open desk task once more, in the hands of a colleague. */
+  shelf: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `HAND#${taskSuffix(taskId)}` }),
+  /** That somebody of staff looked at it on a day. */
+  access: (id: string, on: string, sub: string, page: string): Key => ({
+    PK: applicationKey(id),
+    SK: `SEEN#${on}#${sub}#${page}`,
+  }),
+  /** The beginnings of the applicant's name, each as a keyed hash. */
+  name: (id: string, number: number): Key => ({ PK: applicationKey(id), SK: `NAME#${padded(number, 2)}` }),
   token: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TOK#${taskSuffix(taskId)}` }),
   event: (id: string, seq: number): Key => ({ PK: applicationKey(id), SK: `EV#${padded(seq, 6)}` }),
   message: (id: string, messageId: string): Key => ({ PK: applicationKey(id), SK: `MSG#${messageId}` }),
@@ -54,6 +63,8 @@ export const quantityKeys = {
   place: (item: string, place: string): Key => ({ PK: `QUOTA#${item}`, SK: `PLACE#${place}` }),
 };
 export const referenceSerialKey = (day: string): Key => ({ PK: `SERIAL#REF#${day}`, SK: 'META' });
+/** Who works at the desk of a department. */
+export const rosterKey = (department: string, sub: string): Key => ({ PK: `TEAM#${department}`, SK: sub });
 export const pinKey = (department: string): Key => ({ PK: `DEPT#${department}`, SK: 'PIN' });
 export const statisticKey = (of: Record<'day' | 'departmentCode' | 'itemCode' | 'kind', string>): Key => ({
   PK: `STAT#${of.day}`,
@@ -83,6 +94,10 @@ export const checkpointKey = (name: string): Key => ({ PK: `CKPT#${name}`, SK: '
 export const listKeys = {
   ofApplicant: (sub: string): string => `CIT#${sub}`,
   inbox: (department: string, role: string): string => `INBOX#${department}#${role}`,
+  /** What a colleague of a department was given. */
+  ofColleague: (department: string, sub: string): string => `DESK#${department}#${sub}`,
+  /** A keyed hash of the beginning of a name. */
+  ofName: (nameKey: string): string => `NAME#${nameKey}`,
   /** Cases that are late or about to be. */
   watched: 'WATCHED',
   ofDepartment: (department: string): string => `DEPT#${department}`,

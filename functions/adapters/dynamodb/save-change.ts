@@ -11,7 +11,9 @@ import {
   formItem,
   type Item,
   metaItem,
+  nameItems,
   noticeItem,
+  shelfOf,
   taskItem,
 } from './case-items.ts';
 import { caseKeys, idempotencyKey, quantityKeys, referenceKey } from './keys.ts';
@@ -87,16 +89,27 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
+  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken, nameKeys = [] } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
+    ...nameItems(after, nameKeys),
     ...(taskToken ? [{ ...caseKeys.token(after.id, taskToken.taskId), token: taskToken.token }] : []),
   ];
   return items.map((item) => ({ ...item, version: after.version }));
+}
+
+/** What a colleague has in hand follows the tasks. */
+function shelfWrites({ tasks = [] }: CaseChange, TableName: string): Write[] {
+  return tasks
+    .flatMap((task) => shelfOf(task) ?? [])
+    .map(
+      ({ key: Key, item: Item }): Write =>
+        Item ? { Put: { TableName, Item } } : { Delete: { TableName, Key } },
+    );
 }
 
 /** The last of the writes of a grant: they enter the licence and take its number. */
@@ -112,6 +125,7 @@ function writesOf(change: CaseChange, TableName: string, writeId: string): Write
       (Item): Write => ({ Put: { TableName, Item, ConditionExpression: IS_NEW } }),
     ),
     ...stateItems(change).map((Item): Write => ({ Put: { TableName, Item } })),
+    ...shelfWrites(change, TableName),
     ...lineWrites(change, TableName),
     ...quantityWrites(change, TableName),
     ...numberWrites(change, TableName, writeId),

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { handlingKindOf, statuses } from '../../core/domain/application.ts';
 import { type CaseFile, isDeskTask, opinionTasks } from '../../core/domain/case-file.ts';
 import type { TimeView } from '../../core/domain/deadline/time-view.ts';
+import type { FormAnswers } from '../../core/domain/item-form.ts';
 import { mergedConditions } from '../../core/domain/joint-review.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { caseActions } from '../../core/domain/permissions.ts';
 import { reviewSchemes } from '../../core/domain/service-item.ts';
+import { visibleAnswers, visibleContact } from '../../core/domain/visible-to.ts';
 import type { ShownCase } from '../../core/use-cases/show-case.ts';
 import { documentView } from './application-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
-import { deskTaskView, opinionTaskView, viewOpinionTask } from './task-views.ts';
+import { deskTaskView, opinionTaskView, viewDeskTask, viewOpinionTask } from './task-views.ts';
 
 /** Where a case stands after a command of the desk. */
 export const caseHead = z.object({
@@ -53,18 +55,20 @@ export function viewCaseHead({ application }: CaseFile): z.input<typeof caseHead
 }
 
 export function viewCase(
-  { caseFile, actions }: Pick<ShownCase, 'caseFile' | 'actions'>,
+  { caseFile, item, actions, readAs }: ShownCase,
   time: TimeView | undefined,
 ): z.input<typeof caseView> {
-  const { application, answers, documents, tasks, notice } = caseFile;
+  const { application, documents, tasks, notice } = caseFile;
+  const seen = (answers: FormAnswers): FormAnswers => visibleAnswers(readAs, item.form, answers);
   return {
     ...application,
     ...viewCaseHead(caseFile),
-    answers,
+    contact: visibleContact(readAs, application.contact),
+    answers: seen(caseFile.answers),
     documents,
-    ...(notice && { notice: viewNotice(caseFile, notice) }),
+    ...(notice && { notice: viewNotice(caseFile, { ...notice, original: seen(notice.original) }) }),
     ...(time && { time }),
-    deskTasks: tasks.filter(isDeskTask),
+    deskTasks: tasks.filter(isDeskTask).map((task) => viewDeskTask(task, readAs)),
     opinions: opinionTasks(caseFile).map(viewOpinionTask),
     conditions: mergedConditions(caseFile),
     actions,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CaseEvent, ChainCheck } from '../../core/domain/event.ts';
+import { accessPages } from '../../core/domain/access.ts';
+import type { ReadLog } from '../../core/use-cases/read-case.ts';
 import { instant, list, maybe } from './shapes.ts';
 
 export const actorView = z.discriminatedUnion('kind', [
@@ -35,12 +36,25 @@ export const eventsView = z.object({
     }),
   ),
   chain: z.object({ isIntact: z.boolean(), length: z.int(), brokenAt: maybe(z.int()) }),
+  /** Who of staff looked at the case: of a person, page and day the first; for supervisors only. */
+  accesses: maybe(
+    list(
+      z.object({
+        at: instant,
+        sub: z.string(),
+        name: z.string(),
+        as: z.enum(['handler', 'supervisor']),
+        page: z.enum(accessPages),
+      }),
+    ),
+  ),
 });
 
-export function viewEvents(shown: {
-  events: readonly CaseEvent[];
-  chain: ChainCheck;
-}): z.input<typeof eventsView> {
-  const { events, chain } = shown;
-  return { events: events.map((event) => ({ ...event, body: { ...event.body } })), chain };
+export function viewEvents(shown: ReadLog): z.input<typeof eventsView> {
+  const { events, chain, accesses } = shown;
+  return {
+    events: events.map((event) => ({ ...event, body: { ...event.body } })),
+    chain,
+    ...(accesses && { accesses }),
+  };
 }

@@ -6,6 +6,7 @@ import { nextStepOf, nextSteps } from '../../core/domain/joint-action/next-step.
 import type { LegalDate } from '../../core/domain/legal-date.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import type { ServiceItem } from '../../core/domain/service-item.ts';
+import { visibleAnswers } from '../../core/domain/visible-to.ts';
 import type { OpenedReview } from '../../core/use-cases/open-review.ts';
 import { documentView } from './application-views.ts';
 import { list, maybe } from './shapes.ts';
@@ -37,12 +38,13 @@ export function viewReview(
   item: ServiceItem,
   today: LegalDate,
 ): z.input<typeof reviewView> {
-  const { application, answers, documents } = caseFile;
+  const { application, documents } = caseFile;
   return {
     ...application,
     task: viewOpinionTask(task),
     next: nextStepOf(task, today),
-    answers: answered(item.form, answers),
+    // no more of the person than the action needs
+    answers: answered(item.form, visibleAnswers(task.action, item.form, caseFile.answers)),
     documents: [...handedIn(documents), ...documentsOfTask(documents, task.id)].filter(
       (one) => one.status === 'clean',
     ),

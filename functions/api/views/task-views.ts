@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/officer.ts';
 import { branchActions, itemKinds, silencePolicies } from '../../core/domain/service-item.ts';
-import { type OpinionTask, shownCards } from '../../core/domain/task.ts';
+import { type DeskTask, type OpinionTask, shownCards } from '../../core/domain/task.ts';
+import { type ReaderRole, visibleName } from '../../core/domain/visible-to.ts';
 import { officerView, recordView, stepView } from './action-views.ts';
 import { questionView } from './question-view.ts';
 import { day, instant, list, maybe } from './shapes.ts';
@@ -41,6 +42,7 @@ export const deskTaskView = z.object({
   urgedOn: maybe(day),
   dueOn: day,
   assignee: maybe(z.string()),
+  assigneeSub: maybe(z.string()),
   /** The worst card that the case was shown. */
   card: maybe(z.enum(shownCards)),
   heading: z.object({
@@ -51,6 +53,12 @@ export const deskTaskView = z.object({
     applicantName: z.string(),
   }),
 });
+
+/** The applicant's name as far as the reader's role needs it. */
+export function viewDeskTask(task: DeskTask, readAs: ReaderRole): z.input<typeof deskTaskView> {
+  const applicantName = visibleName(readAs, task.heading.applicantName);
+  return { ...task, heading: { ...task.heading, applicantName } };
+}
 
 /** What a department is asked. How often its PIN was wrong is nobody's business but the lock's. */
 export const opinionTaskView = z.object({

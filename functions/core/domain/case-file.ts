@@ -47,6 +47,8 @@ export interface Effects {
   };
   /** The Step Functions token of a task; it is written beside the case and never leaves the store. */
   readonly taskToken?: { readonly taskId: string; readonly token: string };
+  /** Keyed hashes of the beginnings of the applicant's name, under which the case is found. */
+  readonly nameKeys?: readonly string[];
   /** Remembers what the request with this key did, so that its repetition is answered and not done again. */
   readonly idempotency?: IdempotencyRecord;
   readonly events: readonly EventBody[];

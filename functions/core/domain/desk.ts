@@ -7,7 +7,13 @@ import { type DeskAction, type DeskTask, taskIdOf } from './task.ts';
 export function openTask(
   application: Application,
   action: DeskAction,
-  opened: { at: Date; dueOn: string; applicantName: string },
+  opened: {
+    at: Date;
+    dueOn: string;
+    applicantName: string;
+    /** Who has it in hand already. */
+    assignee?: { readonly sub: string; readonly name: string };
+  },
 ): DeskTask {
   const { id: applicationId, round, leadDepartment: departmentCode } = application;
   return {
@@ -21,6 +27,7 @@ export function openTask(
     status: 'open',
     openedAt: opened.at.toISOString(),
     dueOn: opened.dueOn,
+    ...(opened.assignee && { assignee: opened.assignee.name, assigneeSub: opened.assignee.sub }),
     heading: {
       reference: application.reference ?? '',
       itemCode: application.itemCode,

@@ -1,4 +1,5 @@
 import { type Caller, holds } from './actor.ts';
+import type { Application } from './application.ts';
 import type { CaseFile } from './case-file.ts';
 import { openDeskTask, opinionTasks } from './case-file.ts';
 import { stepOf } from './joint-action/record.ts';
@@ -13,15 +14,18 @@ import type { DeskAction } from './task.ts';
  */
 type CaseRule = (caller: Caller, caseFile: CaseFile) => RefusalCode | undefined;
 
-const isOfLeadDesk = (caller: Caller, { application }: CaseFile): boolean =>
+const isOfLeadDesk = (caller: Caller, { application }: Pick<CaseFile, 'application'>): boolean =>
   holds(caller, 'reviewer', application.leadDepartment) ||
   holds(caller, 'approver', application.leadDepartment);
 
-const isOfLeadDeskOrSupervisor: CaseRule = (caller, caseFile) => {
-  if (caseFile.application.status === 'draft') return 'APPLICATION_NOT_FOUND';
-  if (isOfLeadDesk(caller, caseFile) || holds(caller, 'supervisor')) return undefined;
-  return 'APPLICATION_NOT_FOUND';
-};
+/** Whether a case is theirs to read, told by its head alone: what lists and searches may name. */
+export function mayReadCase(caller: Caller, application: Application): boolean {
+  const isTheirs = isOfLeadDesk(caller, { application }) || holds(caller, 'supervisor');
+  return application.status !== 'draft' && isTheirs;
+}
+
+const isOfLeadDeskOrSupervisor: CaseRule = (caller, { application }) =>
+  mayReadCase(caller, application) ? undefined : 'APPLICATION_NOT_FOUND';
 
 /**
  * The window acts for a person who came to it: the reviewers of the lead department. To file is not to review: it gives

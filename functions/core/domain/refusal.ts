@@ -50,6 +50,25 @@ export const refusals = {
     says: 'Choose the paper that was shown, and write its number as it stands there.',
   },
   CONSENT_REQUIRED: { meaning: 'invalid', says: 'Say how the person agreed that you file for them.' },
+  LOOK_FIRST: {
+    meaning: 'conflict',
+    says: 'This case has to be opened and looked at before it is accepted.',
+  },
+  NOTHING_CHOSEN: { meaning: 'invalid', says: 'Choose at least one.' },
+  TOO_MANY_CHOSEN: { meaning: 'invalid', says: 'Choose no more than a page at once.' },
+  COLLEAGUE_NOT_FOUND: {
+    meaning: 'invalid',
+    says: 'Choose a colleague of the department who holds the role that the task asks for.',
+  },
+  COLLEAGUE_ABSENT: {
+    meaning: 'conflict',
+    says: 'This colleague is absent: new work is given to somebody who is there.',
+  },
+  ABSENCE_DAYS_INVALID: {
+    meaning: 'invalid',
+    says: 'Say from which day to which day; the last may be neither before the first nor before today.',
+  },
+  ABSENCE_REASON_REQUIRED: { meaning: 'invalid', says: 'Write why the colleague is absent.' },
   LICENCE_NOT_READY: { meaning: 'not-found', says: 'The licence has not been issued yet.' },
   STATUS_LIST_NOT_FOUND: { meaning: 'not-found', says: 'There is no such status list.' },
   WRONG_LICENCE_STATE: {

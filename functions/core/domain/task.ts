@@ -34,6 +34,8 @@ export interface DeskTask extends TaskBase {
   readonly dueOn: string;
   /** To whom it was given, by name; it is no lock. */
   readonly assignee?: string;
+  /** The sign-in of that colleague: finds what they have in hand. */
+  readonly assigneeSub?: string;
   /** The worst card that the case was shown; it stays a fact when an extension moves the promise away. */
   readonly card?: ShownCard;
   /** What the inbox shows without reading the case. */

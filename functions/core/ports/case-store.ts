@@ -59,6 +59,12 @@ export interface CaseStore {
     filter?: InboxFilter,
     after?: string,
   ): Promise<Page<DeskTask>>;
+  /** The open tasks that a colleague of a department was given, the most urgent first. */
+  tasksOf(departmentCode: string, sub: string, after?: string): Promise<Page<DeskTask>>;
+  /** Ids of the cases that are listed under this key of a name, the latest first: so many at most. */
+  idsByName(nameKey: string): Promise<string[]>;
+  /** The heads of these cases, read consistently, in their order; one that is not there is left out. */
+  heads(applicationIds: readonly string[]): Promise<Application[]>;
   /** Cases that are late or about to be, the earliest promise first. */
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
   /** Every case with a clock that runs, one page after another. */

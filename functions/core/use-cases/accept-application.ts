@@ -30,13 +30,14 @@ export interface AcceptPorts extends CasePorts {
 
 /**
  * What follows from acceptance, whoever or whatever accepts. A joint case opens all departments of its
- * plan; a promised case goes to the reviewer. No I/O.
+ * plan; a promised case goes to the reviewer, to the one who accepted it first. No I/O.
  */
 export function openHandling(
   application: Application,
   item: ServiceItem,
   ledger: DeadlineLedger,
   at: Date,
+  officer?: StaffCaller,
 ): Pick<Effects, 'tasks' | 'events'> & { application: Partial<Application> } {
   if (item.kind === 'joint' && item.jointPlan) {
     const round = application.round + 1;
@@ -47,6 +48,7 @@ export function openHandling(
     at,
     dueOn: ledger.promisedLastOn,
     applicantName: application.contact.name,
+    ...(officer && { assignee: officer }),
   });
   return { application: { status: 'in-review' }, tasks: [review], events: [] };
 }
@@ -72,7 +74,7 @@ export function acceptCase(
     { events: [] },
     (ledger) => accept(ledger, acceptedOn, calendar),
     (clock) => {
-      const handling = openHandling(caseFile.application, item, clock, at);
+      const handling = openHandling(caseFile.application, item, clock, at, by);
       return {
         application: { acceptedBy: by.sub, officerName: by.name, ...handling.application },
         tasks: [...closeTask(caseFile, 'accept', at), ...(handling.tasks ?? [])],

@@ -23,6 +23,8 @@ export interface ListTasks extends InboxFilter {
   /** Only the desks of this department, and of this role. */
   readonly departmentCode?: string;
   readonly role?: DeskRole;
+  /** Only what the caller was given. */
+  readonly isMine?: boolean;
   readonly after?: string;
 }
 
@@ -32,7 +34,7 @@ export interface ListTasks extends InboxFilter {
  * @throws Refused NOT_PERMITTED for someone who sits at no desk
  */
 export async function listTasks(command: ListTasks, ports: { cases: CaseStore }): Promise<Inbox[]> {
-  const { caller, departmentCode: ofDepartment, role: ofRole, after, ...filter } = command;
+  const { caller, departmentCode: ofDepartment, role: ofRole, isMine, after, ...filter } = command;
   const desks = caller.memberships.flatMap(({ role, departmentCode }) =>
     departmentCode !== undefined && (role === 'reviewer' || role === 'approver')
       ? [{ role, departmentCode } as const]
@@ -48,7 +50,26 @@ export async function listTasks(command: ListTasks, ports: { cases: CaseStore })
   return Promise.all(
     wanted.map(async (desk) => ({
       ...desk,
-      ...(await ports.cases.inbox(desk.departmentCode, desk.role, filter, after)),
+      ...(await (isMine
+        ? inHand(caller, desk, filter, ports.cases, after)
+        : ports.cases.inbox(desk.departmentCode, desk.role, filter, after))),
     })),
   );
+}
+
+/** A page of what somebody was given at a desk; what does not match is left out of it. */
+async function inHand(
+  { sub }: StaffCaller,
+  { departmentCode, role }: Pick<Inbox, 'departmentCode' | 'role'>,
+  { itemCode, kind, card }: InboxFilter,
+  cases: Pick<CaseStore, 'tasksOf'>,
+  after?: string,
+): Promise<Page<DeskTask>> {
+  const page = await cases.tasksOf(departmentCode, sub, after);
+  const isWanted = (task: DeskTask): boolean =>
+    task.role === role &&
+    (itemCode === undefined || task.heading.itemCode === itemCode) &&
+    (kind === undefined || task.heading.kind === kind) &&
+    (card === undefined || task.card === card);
+  return { ...page, entries: page.entries.filter(isWanted) };
 }

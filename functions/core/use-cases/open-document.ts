@@ -57,9 +57,9 @@ function cleanOne(documents: readonly Document[], documentId: string): Document 
 export async function openDocument(
   command: OpenDocument,
   ports: CasePorts & { files: Downloads },
-): Promise<{ url: string }> {
-  const { visible } = await readableOf(command, ports);
-  return { url: await ports.files.downloadUrl(cleanOne(visible, command.documentId)) };
+): Promise<{ url: string; caseFile: CaseFile }> {
+  const { visible, caseFile } = await readableOf(command, ports);
+  return { caseFile, url: await ports.files.downloadUrl(cleanOne(visible, command.documentId)) };
 }
 
 /**

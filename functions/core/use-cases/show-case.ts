@@ -1,4 +1,5 @@
 import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
+import type { Application } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseEvent, type ChainCheck, checkChain } from '../domain/event.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import { applicationIdOfTask } from '../domain/task.ts';
+import { type ReaderRole, readerRoleOf } from '../domain/visible-to.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, type CasePorts } from './change-case.ts';
 import { itemOf } from './item-of.ts';
@@ -22,6 +24,8 @@ export interface ShownCase {
   readonly actions: readonly CaseAction[];
   /** What of the desk is not theirs to do now, and why. */
   readonly refused: readonly RefusedAction[];
+  /** How much of the personal data they see. */
+  readonly readAs: ReaderRole;
 }
 
 type ShowPorts = CasePorts & { catalogue: Catalogue };
@@ -40,6 +44,7 @@ async function show(
     item: await itemOf(caseFile, ports.catalogue),
     actions: allowedActions(caller, caseFile),
     refused: refusedActions(caller, caseFile),
+    readAs: readerRoleOf(caller, caseFile.application),
   };
 }
 
@@ -105,10 +110,11 @@ export async function showTask(
 export async function showEvents(
   command: { caller: StaffCaller; applicationId: string },
   ports: CasePorts,
-): Promise<{ events: readonly CaseEvent[]; chain: ChainCheck }> {
+): Promise<{ events: readonly CaseEvent[]; chain: ChainCheck; application: Application }> {
   const caseFile = await ports.cases.find(command.applicationId);
   if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
   assertMay('read-events', command.caller, caseFile);
   const events = await ports.cases.eventsOf(command.applicationId);
-  return { events, chain: checkChain(events, caseFile.application, ports.system.sha256) };
+  const { application } = caseFile;
+  return { events, application, chain: checkChain(events, application, ports.system.sha256) };
 }

@@ -5,11 +5,14 @@ import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { openLedger } from '../domain/deadline/keep-time.ts';
 import { answerFor, type FormAnswers, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
+import { beginningsOf } from '../domain/name-search.ts';
 import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
+import { missingMaterials } from '../domain/required-materials.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
 import { formFor } from '../domain/walk-in.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
+import type { NameKeys } from '../ports/name-keys.ts';
 import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { decideAtOnce } from './decide-at-once.ts';
@@ -26,19 +29,7 @@ export interface SubmitPorts extends CasePorts {
   readonly catalogue: Catalogue;
   readonly serials: ReferenceSerials;
   readonly licences: LicenceRegister;
-}
-
-/**
- * Codes of required materials that are still missing: nothing checked and clean lies there (art. 31: only listed
- * materials may be asked for, and all that are listed as required are).
- */
-export function missingMaterials(item: ServiceItem, caseFile: CaseFile): string[] {
-  return item.materials
-    .filter((material) => material.required && material.providedBy === 'upload')
-    .filter(
-      ({ code }) => !caseFile.documents.some((one) => one.materialCode === code && one.status === 'clean'),
-    )
-    .map((material) => material.code);
+  readonly names: NameKeys;
 }
 
 /** Art. 79: whoever got a licence by deceit may not apply for the same item for three years. @throws Refused HOLDER_BARRED */
@@ -62,6 +53,16 @@ function contactOf({ contact }: Application, item: ServiceItem, answers: FormAns
     ...(phone !== undefined && { phone }),
     ...(email !== undefined && { email }),
   };
+}
+
+/** Keyed hashes under which the desk finds the case by its applicant's name. */
+async function nameKeysOf(
+  { application: { leadDepartment, contact } }: CaseFile,
+  received: Partial<Application>,
+  { names }: SubmitPorts,
+): Promise<string[]> {
+  const beginnings = beginningsOf((received.contact ?? contact).name);
+  return Promise.all(beginnings.map((one) => names.keyOf(leadDepartment, one)));
 }
 
 /** When the yellow card comes, as the item says it. */
@@ -152,7 +153,8 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
         reference: kept ?? referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
         queryCode: current.application.queryCode ?? newQueryCode(ports.system.random),
       });
-      return item.decision === 'automatic' ? decideAtOnce(current, item, received, at, ports) : received;
+      const listed = { ...received, nameKeys: await nameKeysOf(current, received.application, ports) };
+      return item.decision === 'automatic' ? decideAtOnce(current, item, listed, at, ports) : listed;
     },
     ports,
   );

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { type Licence, partsOfNumber } from '../../../functions/core/domain/licence.ts';
 import type { LicenceEvent } from '../../../functions/core/domain/licence-event.ts';
 import { standsInLine } from '../../../functions/core/domain/quantity.ts';
+import type { DeskTask } from '../../../functions/core/domain/task.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
 import { LicenceConflict, type LicenceRegister } from '../../../functions/core/ports/registers.ts';
 
@@ -34,6 +35,7 @@ export function fakeCaseStore(): FakeCaseStore {
   const references = new Map<string, string>();
   const idempotency = new Map<string, IdempotencyRecord>();
   const tokens = new Map<string, string>();
+  const nameKeys = new Map<string, string[]>();
   const licences = new Map<string, Licence>();
   const serials = new Map<string, number>();
   const bars = new Map<string, string>();
@@ -87,6 +89,7 @@ export function fakeCaseStore(): FakeCaseStore {
     if (after.reference !== undefined) references.set(after.reference, after.id);
     if (change.idempotency)
       idempotency.set(`${change.idempotency.owner}/${change.idempotency.key}`, change.idempotency);
+    for (const key of change.nameKeys ?? []) nameKeys.set(key, [after.id, ...(nameKeys.get(key) ?? [])]);
     if (change.taskToken) tokens.set(change.taskToken.taskId, change.taskToken.token);
     if (change.licence) {
       licences.set(change.licence.entry.number, copy(change.licence.entry));
@@ -137,6 +140,14 @@ export function fakeCaseStore(): FakeCaseStore {
     },
   };
 
+  const openTasks = (): DeskTask[] =>
+    copy(
+      [...cases.values()]
+        .flatMap((one) => one.tasks)
+        .flatMap((task) => (task.audience === 'desk' && task.status === 'open' ? [task] : []))
+        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    );
+
   return {
     log,
     licenceLog,
@@ -159,20 +170,22 @@ export function fakeCaseStore(): FakeCaseStore {
         .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     }),
     inbox: async (departmentCode, role, { itemCode, kind, card } = {}) => ({
-      entries: [...cases.values()]
-        .flatMap((one) => one.tasks)
-        .flatMap((task) => (task.audience === 'desk' ? [task] : []))
-        .filter(
-          (task) =>
-            task.departmentCode === departmentCode &&
-            task.role === role &&
-            task.status === 'open' &&
-            (itemCode === undefined || task.heading.itemCode === itemCode) &&
-            (kind === undefined || task.heading.kind === kind) &&
-            (card === undefined || task.card === card),
-        )
-        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+      entries: openTasks().filter(
+        (task) =>
+          task.departmentCode === departmentCode &&
+          task.role === role &&
+          (itemCode === undefined || task.heading.itemCode === itemCode) &&
+          (kind === undefined || task.heading.kind === kind) &&
+          (card === undefined || task.card === card),
+      ),
     }),
+    tasksOf: async (departmentCode, sub) => ({
+      entries: openTasks().filter(
+        (task) => task.departmentCode === departmentCode && task.assigneeSub === sub,
+      ),
+    }),
+    idsByName: async (nameKey) => nameKeys.get(nameKey) ?? [],
+    heads: async (ids) => [...new Set(ids)].flatMap((id) => copy(cases.get(id)?.application) ?? []),
     watched: async (filter) => ({
       entries: [...cases.values()]
         .flatMap(({ application: head, ledger }) => (ledger && concernOf(ledger) ? [{ head, ledger }] : []))

@@ -17,6 +17,7 @@ import { logTo } from '../../../functions/shared/logger.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { aCredentialSigner } from '../../support/fakes/credential-signer.ts';
+import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { departments, jointItem, promisedItem, thisYear } from './items.ts';
 
@@ -133,6 +134,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     quarantine,
     links,
     licences: cases.register,
+    ...fakeDeskPorts(),
     seals: { read: async () => ({ verdict: 'unsealed' as const }) },
     credentials: aCredentialSigner(),
     packBits,

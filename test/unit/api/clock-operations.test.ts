@@ -111,7 +111,7 @@ describe('the supervisors over the API', () => {
     await ask('clock-stops/resume', 'stranger');
     await ask('extend', 'supervisor', { ...extension, reason: ' ' });
     await ask('urge', 'supervisor', { taskId: 'nothing', note: '' });
-    await ask('reassign', 'supervisor', { taskId: 'nothing', assignee: 'x', reason: 'y' });
+    await ask('reassign', 'supervisor', { taskId: 'nothing', assigneeSub: 'x', reason: 'y' });
     expect(centre.lines.filter(({ code }) => code === 'REFUSAL_UNDECLARED')).toEqual([]);
     expect(centre.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });

@@ -131,33 +131,49 @@ describe('what the supervisors watch', () => {
 });
 
 describe('a task given to a colleague', () => {
+  const colleague = {
+    sub: 'lin-datong',
+    name: '林大同',
+    departmentCode: 'GAJ',
+    roles: ['reviewer'],
+    seenOn: '2026-03-02',
+  } as const;
   const give = (centre: Centre, applicationId: string, taskId: string, changed: object = {}) =>
     reassignTask(
-      { caller: supervisor, applicationId, taskId, assignee: '林大同', reason: '原承辦人請假', ...changed },
+      {
+        caller: supervisor,
+        applicationId,
+        taskId,
+        assigneeSub: 'lin-datong',
+        reason: '原承辦人請假',
+        ...changed,
+      },
       centre.ports,
     );
 
   it('is shown as the colleague’s, in the log with the reason, and is no lock', async () => {
     const centre = aCentre();
+    await centre.ports.roster.enter(colleague);
     const id = await centre.submitted();
     const taskId = `${id}.0.accept.GAJ`;
     const after = await give(centre, id, taskId);
     await give(centre, id, taskId);
-    expect(after.tasks[0]).toMatchObject({ assignee: '林大同' });
+    expect(after.tasks[0]).toMatchObject({ assignee: '林大同', assigneeSub: 'lin-datong' });
     expect(after.application.officerName).toBe('林大同');
     expect(centre.typesOf(id).filter((type) => type === 'TaskReassigned')).toHaveLength(1);
   });
 
-  it('needs a name, a reason, an open task of the desk, and somebody who may give it', async () => {
+  it('needs a colleague of the roster, a reason, an open task of the desk, and somebody who may give it', async () => {
     const centre = aCentre();
+    await centre.ports.roster.enter(colleague);
     const id = await centre.asked();
     const { id: department } = await centre.task(id, 'CGJ');
     await expect(give(centre, id, department)).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
     await expect(give(centre, id, `${id}.0.accept.GAJ`)).rejects.toMatchObject({ code: 'TASK_CLOSED' });
     const other = await centre.submitted();
     const taskId = `${other}.0.accept.GAJ`;
-    await expect(give(centre, other, taskId, { assignee: ' ' })).rejects.toMatchObject({
-      code: 'REASON_REQUIRED',
+    await expect(give(centre, other, taskId, { assigneeSub: 'nobody' })).rejects.toMatchObject({
+      code: 'COLLEAGUE_NOT_FOUND',
     });
     await expect(give(centre, other, taskId, { reason: '' })).rejects.toMatchObject({
       code: 'REASON_REQUIRED',

@@ -10,6 +10,7 @@ import { deskPages } from '../../../web/desk-pages.ts';
 import type { WebPorts } from '../../../web/ports.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
+import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
@@ -73,6 +74,7 @@ export function aSite(options: SiteOptions = {}) {
     },
     uploads: uploads.port,
     licences: cases.register,
+    ...fakeDeskPorts(),
     receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
     licenceFiles: {
       read: async () => new Uint8Array([1, 2, 3]),

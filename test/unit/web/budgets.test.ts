@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { assetContentsFile, assetFiles, assetModuleFile } from '../../../scripts/build-assets.ts';
 import { assets } from '../../../web/assets/assets.generated.ts';
+import { centreWords } from '../../../web/locales/centre.ts';
+import { deskWords } from '../../../web/locales/desk.ts';
 import { readAssets } from '../../../web/shared/read-assets.ts';
 import { aSite } from './a-site.ts';
 import { everyPage } from './the-way.ts';
@@ -70,4 +72,38 @@ describe('the pages', () => {
       expect((outputFiles[0]?.contents.length ?? 0) / KB).toBeLessThanOrEqual(400);
     },
   );
+});
+
+/** The files of `web/` that a part of the site is made of. */
+async function filesOf(pages: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(import.meta.dirname, '../../../web', pages)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  });
+  return Object.keys(metafile.inputs).filter((file) => /^web\/(?!locales)/.test(file));
+}
+
+describe('a part of the site', () => {
+  it.each([
+    ['centre-pages.ts', deskWords],
+    ['desk-pages.ts', centreWords],
+  ])('(%s) says no word that only the other has', async (pages, others) => {
+    const files = await filesOf(pages);
+    expect(files.length).toBeGreaterThan(30);
+    for (const file of files) {
+      const text = await readFile(file, 'utf8');
+      for (const word of Object.keys(others)) {
+        expect(text.includes(`'${word}'`), `${file} says ${word}`).toBe(false);
+        // t(`bulk.why.${why}`)
+        const [, beginning = ''] = /^(.*\.)[^.]+$/.exec(word) ?? [];
+        expect(text.includes(`\`${beginning}\${`), `${file} says ${beginning}…`).toBe(false);
+      }
+    }
+  });
 });

@@ -101,6 +101,26 @@ describe('the one-time notice (art. 32(1)(iv))', () => {
       ]);
     }
   });
+
+  it('shows a supervisor no more of the person than the answers themselves do', async () => {
+    const centre = aCentre();
+    const id = await promised(centre);
+    const site = aSiteOver(centre);
+    await site.browser('zheng').post(`/staff/cases/${id}/request-supplement`, {
+      'missing-field-contactPhone.wrong-number': 'yes',
+    });
+    const [before, after] = ['13800138000', '13900139000'];
+    await site.browser('chen').post(`/applications/${id}/supplement/answers`, { contactPhone: after });
+    await site.browser('chen').post(`/applications/${id}/supplement`);
+    const [handler, watcher] = await Promise.all(
+      ['zheng', 'cai'].map(async (who) => (await site.browser(who).get(`/staff/cases/${id}`)).text),
+    );
+    for (const phone of [before, after]) {
+      expect(handler).toContain(phone);
+      expect(watcher).not.toContain(phone);
+    }
+    expect(watcher).toContain('139•••9000');
+  });
 });
 
 describe('a written decision is never an empty text (art. 32(2), 38)', () => {

@@ -77,6 +77,9 @@ describe('the window files for a person who came', () => {
       await clerk.postFiles(`${base}/documents/${code}`, scan());
     const [document] = (await centre.found(id)).documents;
     expect((await clerk.get(`${base}/files/${document?.id}/view`)).status).toBe(200);
+    expect((await clerk.get(`${base}/files/${document?.id}`)).status).toBe(303);
+    const looked = (await centre.ports.accesses.of(id)).map(({ sub, page }) => `${sub} ${page}`);
+    expect(looked).toEqual(['huang case', 'huang document']); // also while it is a draft
     await clerk.post(`${base}/submit`);
     await clerk.post(`${base}/undo-submission`);
     expect((await centre.found(id)).application.status).toBe('draft');

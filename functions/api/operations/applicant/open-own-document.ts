@@ -16,6 +16,7 @@ export const openOwnDocumentOperation = defineOperation({
   refuses: ['APPLICATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND'],
   handle: async ({ caller, params }, ports: CasePorts & { files: DocumentFiles }) => {
     const { id: applicationId, documentId } = params;
-    return ok(await openDocument({ caller, applicationId, documentId }, ports));
+    const { url } = await openDocument({ caller, applicationId, documentId }, ports);
+    return ok({ url });
   },
 });

@@ -1,4 +1,5 @@
 import { acceptApplicationOperation } from './accept-application.ts';
+import { acceptApplicationsOperation } from './accept-applications.ts';
 import { addDepartmentOperation } from './add-department.ts';
 import { approveApplicationOperation } from './approve-application.ts';
 import { cancelLicenceOperation } from './cancel-licence.ts';
@@ -6,13 +7,16 @@ import { changeLicenceOperation } from './change-licence.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { decideRenewalOperation } from './decide-renewal.ts';
 import { extendLimitOperation } from './extend-limit.ts';
+import { findCasesOperation } from './find-cases.ts';
 import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
 import { listTasksOperation } from './list-tasks.ts';
+import { markAbsenceOperation } from './mark-absence.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
+import { reassignTasksOperation } from './reassign-tasks.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
@@ -26,6 +30,7 @@ import { showEventsOperation } from './show-events.ts';
 import { showLicenceOperation } from './show-licence.ts';
 import { showSupervisionOperation } from './show-supervision.ts';
 import { showTaskOperation } from './show-task.ts';
+import { showTeamOperation } from './show-team.ts';
 import { stopClockOperation } from './stop-clock.ts';
 import { suspendLicenceOperation } from './suspend-licence.ts';
 import { urgeOperation } from './urge.ts';
@@ -33,6 +38,11 @@ import { withdrawDepartmentOperation } from './withdraw-department.ts';
 
 export const staffOperations = [
   listTasksOperation,
+  findCasesOperation,
+  acceptApplicationsOperation,
+  reassignTasksOperation,
+  showTeamOperation,
+  markAbsenceOperation,
   showTaskOperation,
   showCaseOperation,
   showEventsOperation,

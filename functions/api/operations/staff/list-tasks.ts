@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { itemKinds } from '../../../core/domain/service-item.ts';
 import { shownCards } from '../../../core/domain/task.ts';
 import type { CaseStore } from '../../../core/ports/case-store.ts';
+import type { Roster } from '../../../core/ports/roster.ts';
+import type { System } from '../../../core/ports/system.ts';
+import { enterRoster } from '../../../core/use-cases/enter-roster.ts';
 import { listTasks } from '../../../core/use-cases/list-cases.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { list, maybe } from '../../views/shapes.ts';
@@ -21,6 +24,8 @@ export const listTasksOperation = defineOperation({
     kind: maybe(z.enum(itemKinds)),
     /** The worst card that the case was shown. */
     card: maybe(z.enum(shownCards)),
+    /** Only what the caller was given. */
+    mine: maybe(z.literal('yes')),
     after: maybe(z.string().max(2000)),
   }),
   answers: {
@@ -36,17 +41,19 @@ export const listTasksOperation = defineOperation({
       ),
     }),
   },
-  handle: async ({ caller, query }, ports: { cases: CaseStore }) => {
-    const { department, item, ...more } = query;
+  handle: async ({ caller, query }, ports: { cases: CaseStore; roster: Roster; system: System }) => {
+    const { department, item, mine, ...more } = query;
     const inboxes = await listTasks(
       {
         caller,
         ...more,
+        isMine: mine === 'yes',
         ...(department !== undefined && { departmentCode: department }),
         ...(item !== undefined && { itemCode: item }),
       },
       ports,
     );
+    await enterRoster({ caller }, ports);
     return ok({ inboxes });
   },
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { DocumentFiles } from '../../../core/ports/files.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import { openDocument } from '../../../core/use-cases/open-document.ts';
+import { downloadDocument, type ReadPorts } from '../../../core/use-cases/read-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { addressView, idParam } from '../../views/shapes.ts';
 
@@ -14,8 +13,8 @@ export const openDocumentOperation = defineOperation({
   params: z.strictObject({ id: idParam, documentId: idParam }),
   answers: { 200: addressView },
   refuses: ['APPLICATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: CasePorts & { files: Pick<DocumentFiles, 'downloadUrl'> }) => {
+  handle: async ({ caller, params }, ports: ReadPorts & { files: Pick<DocumentFiles, 'downloadUrl'> }) => {
     const { id: applicationId, documentId } = params;
-    return ok(await openDocument({ caller, applicationId, documentId }, ports));
+    return ok(await downloadDocument({ caller, applicationId, documentId }, ports));
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { receiptKinds } from '../../../core/domain/receipt.ts';
-import { type FetchReceiptPorts, fetchReceipt } from '../../../core/use-cases/fetch-receipt.ts';
+import type { FetchReceiptPorts } from '../../../core/use-cases/fetch-receipt.ts';
+import { type ReadPorts, readReceipt } from '../../../core/use-cases/read-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { addressView, idParam } from '../../views/shapes.ts';
 
@@ -13,6 +14,6 @@ export const openReceiptOperation = defineOperation({
   params: z.strictObject({ id: idParam, kind: z.enum(receiptKinds) }),
   answers: { 200: z.object({ number: z.string(), ...addressView.shape }) },
   refuses: ['APPLICATION_NOT_FOUND', 'RECEIPT_NOT_READY'],
-  handle: async ({ caller, params }, ports: FetchReceiptPorts) =>
-    ok(await fetchReceipt({ caller, applicationId: params.id, kind: params.kind }, ports)),
+  handle: async ({ caller, params }, ports: ReadPorts & FetchReceiptPorts) =>
+    ok(await readReceipt({ caller, applicationId: params.id, kind: params.kind }, ports)),
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { showCase } from '../../../core/use-cases/show-case.ts';
+import { readCase } from '../../../core/use-cases/read-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseView, viewCase } from '../../views/case-views.ts';
 import { idParam } from '../../views/shapes.ts';
-import { type ReadPorts, timeOf } from './time-of.ts';
+import { type CaseReadPorts, timeOf } from './time-of.ts';
 
 export const showCaseOperation = defineOperation({
   id: 'show-case',
@@ -14,8 +14,8 @@ export const showCaseOperation = defineOperation({
   params: z.strictObject({ id: idParam }),
   answers: { 200: caseView },
   refuses: ['APPLICATION_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: ReadPorts) => {
-    const shown = await showCase({ caller, applicationId: params.id }, ports);
+  handle: async ({ caller, params }, ports: CaseReadPorts) => {
+    const shown = await readCase({ caller, applicationId: params.id }, ports);
     return ok(viewCase(shown, await timeOf(shown.caseFile, ports)));
   },
 });

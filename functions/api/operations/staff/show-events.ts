@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import { showEvents } from '../../../core/use-cases/show-case.ts';
+import { type ReadPorts, readLog } from '../../../core/use-cases/read-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { eventsView, viewEvents } from '../../views/event-views.ts';
 import { idParam } from '../../views/shapes.ts';
@@ -10,10 +9,10 @@ export const showEventsOperation = defineOperation({
   method: 'GET',
   path: '/applications/{id}/events',
   audience: 'staff',
-  summary: 'Show the event log of a case and whether its chain is whole',
+  summary: 'Show the event log of a case, whether its chain is whole, and to supervisors who looked at it',
   params: z.strictObject({ id: idParam }),
   answers: { 200: eventsView },
   refuses: ['APPLICATION_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: CasePorts) =>
-    ok(viewEvents(await showEvents({ caller, applicationId: params.id }, ports))),
+  handle: async ({ caller, params }, ports: ReadPorts) =>
+    ok(viewEvents(await readLog({ caller, applicationId: params.id }, ports))),
 });

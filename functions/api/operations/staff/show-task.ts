@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { showTask } from '../../../core/use-cases/show-case.ts';
+import { readTask } from '../../../core/use-cases/read-case.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseView, viewCase } from '../../views/case-views.ts';
 import { idParam } from '../../views/shapes.ts';
-import { type ReadPorts, timeOf } from './time-of.ts';
+import { type CaseReadPorts, timeOf } from './time-of.ts';
 
 export const showTaskOperation = defineOperation({
   id: 'show-task',
@@ -14,8 +14,8 @@ export const showTaskOperation = defineOperation({
   params: z.strictObject({ taskId: idParam }),
   answers: { 200: caseView },
   refuses: ['TASK_NOT_FOUND'],
-  handle: async ({ caller, params }, ports: ReadPorts) => {
-    const shown = await showTask({ caller, taskId: params.taskId }, ports);
+  handle: async ({ caller, params }, ports: CaseReadPorts) => {
+    const shown = await readTask({ caller, taskId: params.taskId }, ports);
     return ok(viewCase(shown, await timeOf(shown.caseFile, ports)));
   },
 });
