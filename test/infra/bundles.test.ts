@@ -21,7 +21,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   staff: API,
   'review-link': API,
   web: 760,
-  desk: 860, // every page of the back office
+  desk: 760,
   'request-opinion': TASK,
   'consolidate-opinions': TASK,
   'request-coordination': TASK,

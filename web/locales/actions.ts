@@ -3,27 +3,8 @@ import { row } from './row.ts';
 
 /** Words of the five joint actions' own forms and records. */
 export const actionWords = {
-  'record.survey-on': row('踏勘：{day} {from}–{to}', '踏勘：{day} {from}–{to}', 'Survey: {day}, {from}–{to}'),
-  'record.changed': row('改期理由：{reason}', '改期理由：{reason}', 'Changed because: {reason}'),
-  'record.surveyed': row('{day} 已踏勘', '{day} 已踏勘', 'Surveyed on {day}'),
-  'record.present': row('在場：{staff}', '在场：{staff}', 'Present: {staff}'),
-  'record.photograph': row('照片 {number}', '照片 {number}', 'Photograph {number}'),
-  'record.appraisal': row(
-    '{day} 開始論證，需 {days} 個工作日',
-    '{day} 开始论证，需 {days} 个工作日',
-    'Appraisal begun on {day}; {days} {days:working day/working days} needed',
-  ),
-  'record.to-rectify': row('{day} 要求整改：', '{day} 要求整改：', 'To rectify, told on {day}:'),
-  'record.rectified': row(
-    '申請人於 {day} 報告整改完成',
-    '申请人于 {day} 报告整改完成',
-    'Reported as rectified on {day}',
-  ),
-  'record.inspected': row('{year} 年度年檢', '{year} 年度年检', 'Inspection for {year}'),
-  'record.next': row('下次年檢：{day}', '下次年检：{day}', 'Next inspection: {day}'),
   'next.appoint': row('第一步：預約踏勘', '第一步：预约踏勘', 'First: appoint the survey'),
   'next.start': row('第一步：開始論證', '第一步：开始论证', 'First: begin the appraisal'),
-  'next.await-rectification': row('等待申請人整改', '等待申请人整改', 'Waiting for the applicant to rectify'),
   'next.answer.survey': row(
     '第二步：踏勘記錄與意見',
     '第二步：踏勘记录与意见',
@@ -63,7 +44,6 @@ export const actionWords = {
   'appraise.name': row('姓名', '姓名', 'Name'),
   'appraise.title': row('職稱', '职称', 'Title'),
   'appraise.organisation': row('單位', '单位', 'Organisation'),
-  'appraise.days': row('所需工作日', '所需工作日', 'Working days needed'),
   'appraise.days.hint': row(
     '會告知申請人；事項規定暫停計時的，從今天起暫停。',
     '会告知申请人；事项规定暂停计时的，从今天起暂停。',
@@ -111,19 +91,4 @@ export const actionWords = {
     '请重新选择照片：照片未能随表单保留。',
     'Choose the photographs again: a browser does not give them back.',
   ),
-  'rectify.title': row('需要您整改', '需要您整改', 'For you to rectify'),
-  'rectify.asked-by': row('{department} 要求：', '{department} 要求：', '{department} asks for:'),
-  'rectify.report': row('整改情況（選填）', '整改情况（选填）', 'What was done (optional)'),
-  'rectify.send': row('報告全部整改完成', '报告全部整改完成', 'Report that everything is rectified'),
-  'rectify.done': row(
-    '您已於 {day} 報告整改完成，部門將複驗。',
-    '您已于 {day} 报告整改完成，部门将复验。',
-    'You reported it on {day}; the department checks again.',
-  ),
-  'rectify.sign-in': row(
-    '完成後，請登入並在「我的申請」中報告。',
-    '完成后，请登录并在“我的申请”中报告。',
-    'When it is done, sign in and report it under “My applications”.',
-  ),
-  'progress.on': row('{day}', '{day}', 'on {day}'),
 } as const satisfies Words;

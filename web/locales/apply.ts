@@ -22,7 +22,6 @@ export const applyWords = {
   'draft.todo': row('待完成', '待完成', 'To do'),
   'draft.files': row('{count} 個文件', '{count} 个文件', '{count} {count:file/files}'),
   'step.count': row('第 {step} 步，共 {steps} 步', '第 {step} 步，共 {steps} 步', 'Step {step} of {steps}'),
-  'list.comma': row('、', '、', ', '),
   'check.title': row('提交前請核對', '提交前请核对', 'Check your answers before you submit'),
   'check.submit': row('提交申請', '提交申请', 'Submit the application'),
   'check.no-file': row('沒有文件', '没有文件', 'No file'),
@@ -31,10 +30,7 @@ export const applyWords = {
     '提交后，窗口在五个工作日内受理，或一次告知全部需要补正的内容；逾期不告知，自收到之日起即为受理（行政许可法第三十二条）。',
     'Within five working days the window accepts your application or tells you once everything that is missing; if it says nothing, it counts as accepted from the day of receipt (Licensing Law, art. 32).',
   ),
-  'check.missing': row('請上傳：{material}', '请上传：{material}', 'Upload: {material}'),
   'done.title': row('已收到您的申請', '已收到您的申请', 'We have received your application'),
-  'done.reference': row('收件編號', '收件编号', 'Reference number'),
-  'done.code': row('查詢碼', '查询码', 'Query code'),
   'done.keep': row(
     '請記下這兩個號碼：不登入也能查詢進度。請勿把查詢碼告訴他人。',
     '请记下这两个号码：不登录也能查询进度。请勿把查询码告诉他人。',

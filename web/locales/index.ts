@@ -1,20 +1,21 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
-import { actionWords } from './actions.ts';
-import { applyWords } from './apply.ts';
+import type { actionWords } from './actions.ts';
+import type { applyWords } from './apply.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
 import { known, learn } from './known.ts';
 import { licenceWords } from './licences.ts';
 import type { officeWords } from './office.ts';
 import { progressWords } from './progress.ts';
-import { publicWords } from './public.ts';
+import type { publicWords } from './public.ts';
+import { recordWords } from './records.ts';
 import { refusalWords } from './refusals.ts';
 import type { reviewWords } from './review.ts';
 import type { Words } from './row.ts';
 import type { sampleWords } from './samples.ts';
 import { sharedWords } from './shared.ts';
 import type { staffWords } from './staff.ts';
-import { uploadWords } from './upload.ts';
+import type { uploadWords } from './upload.ts';
 import { viewerWords } from './viewer.ts';
 import type { walkInWords } from './walk-in.ts';
 
@@ -26,18 +27,19 @@ const common = {
   ...sharedWords,
   ...domainWords,
   ...progressWords,
+  ...recordWords,
   ...refusalWords,
-  ...publicWords,
   ...licenceWords,
   ...itemWords,
-  ...applyWords,
-  ...uploadWords,
-  ...actionWords,
   ...viewerWords,
 };
 
 export type Word =
   | keyof typeof common
+  | keyof typeof applyWords
+  | keyof typeof uploadWords
+  | keyof typeof actionWords
+  | keyof typeof publicWords
   | keyof typeof reviewWords
   | keyof typeof sampleWords
   | keyof typeof staffWords
@@ -70,12 +72,9 @@ export const areas: readonly Words[] = [
   sharedWords,
   domainWords,
   progressWords,
+  recordWords,
   refusalWords,
-  publicWords,
   licenceWords,
   itemWords,
-  applyWords,
-  uploadWords,
-  actionWords,
   viewerWords,
 ];

@@ -1,9 +1,11 @@
 import type { CancellationGround, RevocationGround } from '../../functions/core/domain/licence.ts';
 import type { LicenceEventType } from '../../functions/core/domain/licence-event.ts';
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
+import type { LicenceView } from '../../functions/core/use-cases/verify-licence.ts';
 import { row, type Words } from './row.ts';
 
 type LicenceWord =
+  | `licence.${LicenceView['state']}`
   | `revocation.${RevocationGround}`
   | `cancellation.${CancellationGround}`
   | `event.${LicenceEventType}`;
@@ -156,4 +158,24 @@ export const licenceWords = {
   ),
   'cancel.title': row('註銷', '注销', 'Cancel'),
   'inspection.title': row('確定下次年檢日期', '确定下次年检日期', 'Set the next annual inspection'),
+  'licence.title': row('查驗證照', '查验证照', 'Verify a licence'),
+  'licence.number': row('證照編號', '证照编号', 'Licence number'),
+  'licence.check': row('查驗', '查验', 'Verify'),
+  'licence.another': row('查驗另一張證照', '查验另一张证照', 'Verify another licence'),
+  'licence.valid': row('真實有效', '真实有效', 'Genuine and valid'),
+  'licence.expired': row('真實，但已過期', '真实，但已过期', 'Genuine, but expired'),
+  'licence.suspended': row('真實，但已暫停', '真实，但已暂停', 'Genuine, but suspended'),
+  'licence.revoked': row('已撤銷', '已撤销', 'Revoked'),
+  'licence.cancelled': row('已註銷', '已注销', 'Cancelled'),
+  'licence.replaced': row('已由新證照取代', '已由新证照取代', 'Replaced by a newer licence'),
+  'licence.checked-on': row('查驗日期：{day}', '查验日期：{day}', 'Checked on {day}'),
+  'licence.name': row('證照名稱', '证照名称', 'Licence'),
+  'licence.holder': row('持證人', '持证人', 'Holder'),
+  'licence.subject': row('許可內容', '许可内容', 'Subject'),
+  'licence.issuer': row('發證機關', '发证机关', 'Issued by'),
+  'licence.basis': row('法律依據', '法律依据', 'Legal basis'),
+  'licence.issued': row('發證日期', '发证日期', 'Issued on'),
+  'licence.until': row('有效期至', '有效期至', 'Valid until'),
+  'licence.conditions': row('附帶條件', '附带条件', 'Conditions'),
+  'licence.as-stated': row('見許可內容', '见许可内容', 'As stated in the subject'),
 } as const satisfies Words & Record<LicenceWord, LocalisedText>;

@@ -1,5 +1,3 @@
-import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
-import type { LicenceView } from '../../functions/core/use-cases/verify-licence.ts';
 import { row, type Words } from './row.ts';
 
 /** Words of the pages for the public: home, catalogue, licences. */
@@ -118,29 +116,9 @@ export const publicWords = {
     '这不是完整的 PDF 文件。请重新下载原文件再试。',
     'This is no complete PDF. Download the original again and try once more.',
   ),
-  'licence.title': row('查驗證照', '查验证照', 'Verify a licence'),
-  'licence.number': row('證照編號', '证照编号', 'Licence number'),
   'licence.number.hint': row(
     '印在證照上，例如 LY-GAJ-2026-000001',
     '印在证照上，例如 LY-GAJ-2026-000001',
     'Printed on the licence, such as LY-GAJ-2026-000001',
   ),
-  'licence.check': row('查驗', '查验', 'Verify'),
-  'licence.another': row('查驗另一張證照', '查验另一张证照', 'Verify another licence'),
-  'licence.valid': row('真實有效', '真实有效', 'Genuine and valid'),
-  'licence.expired': row('真實，但已過期', '真实，但已过期', 'Genuine, but expired'),
-  'licence.suspended': row('真實，但已暫停', '真实，但已暂停', 'Genuine, but suspended'),
-  'licence.revoked': row('已撤銷', '已撤销', 'Revoked'),
-  'licence.cancelled': row('已註銷', '已注销', 'Cancelled'),
-  'licence.replaced': row('已由新證照取代', '已由新证照取代', 'Replaced by a newer licence'),
-  'licence.checked-on': row('查驗日期：{day}', '查验日期：{day}', 'Checked on {day}'),
-  'licence.name': row('證照名稱', '证照名称', 'Licence'),
-  'licence.holder': row('持證人', '持证人', 'Holder'),
-  'licence.subject': row('許可內容', '许可内容', 'Subject'),
-  'licence.issuer': row('發證機關', '发证机关', 'Issued by'),
-  'licence.basis': row('法律依據', '法律依据', 'Legal basis'),
-  'licence.issued': row('發證日期', '发证日期', 'Issued on'),
-  'licence.until': row('有效期至', '有效期至', 'Valid until'),
-  'licence.conditions': row('附帶條件', '附带条件', 'Conditions'),
-  'licence.as-stated': row('見許可內容', '见许可内容', 'As stated in the subject'),
-} as const satisfies Words & Record<`licence.${LicenceView['state']}`, LocalisedText>;
+} as const satisfies Words;

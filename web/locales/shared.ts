@@ -151,4 +151,26 @@ export const sharedWords = {
   ),
   'missing.hint': row('沒有問題的留空。', '没有问题的留空。', 'Leave empty what is in order.'),
   'missing.own-words': row('其他說明', '其他说明', 'In other words'),
+  'list.comma': row('、', '、', ', '),
+  'check.missing': row('請上傳：{material}', '请上传：{material}', 'Upload: {material}'),
+  'done.reference': row('收件編號', '收件编号', 'Reference number'),
+  'done.code': row('查詢碼', '查询码', 'Query code'),
+  'upload.hint': row(
+    '{types}，每個不超過 {size}，最多 {files} 個。',
+    '{types}，每个不超过 {size}，最多 {files} 个。',
+    '{types}, up to {size} each, {files} {files:file/files} at most.',
+  ),
+  'upload.send': row('上傳', '上传', 'Upload'),
+  'upload.remove': row('移除', '移除', 'Remove'),
+  'upload.check-again': row('再檢查一次', '再检查一次', 'Check again'),
+  'upload.waiting': row(
+    '這個文件還沒有傳完。請在下面重新選擇同一個文件繼續：已傳的部分不用重傳。不需要了就移除。',
+    '这个文件还没有传完。请在下面重新选择同一个文件继续：已传的部分不用重传。不需要了就移除。',
+    'This file has not arrived whole. Choose the same file again below to go on: what was sent is kept. Remove it if you no longer need it.',
+  ),
+  'upload.too-large-here': row(
+    '不用腳本時文件不能超過 4 MB。請換較小的文件，或在瀏覽器中啟用腳本。',
+    '不用脚本时文件不能超过 4 MB。请换较小的文件，或在浏览器中启用脚本。',
+    'Without scripts a file may be 4 MB at most. Choose a smaller one, or allow scripts in your browser.',
+  ),
 } as const;

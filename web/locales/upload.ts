@@ -4,17 +4,11 @@ import { row, type Words } from './row.ts';
 export const uploadWords = {
   'upload.file': row('選擇文件', '选择文件', 'Choose a file'),
   'upload.another': row('再加一個文件', '再加一个文件', 'Add another file'),
-  'upload.hint': row(
-    '{types}，每個不超過 {size}，最多 {files} 個。',
-    '{types}，每个不超过 {size}，最多 {files} 个。',
-    '{types}, up to {size} each, {files} {files:file/files} at most.',
-  ),
   'upload.hint.plain': row(
     '您的瀏覽器沒有啟用腳本，文件合計不能超過 4 MB。',
     '您的浏览器没有启用脚本，文件合计不能超过 4 MB。',
     'Your browser runs no scripts: files may be 4 MB together at most.',
   ),
-  'upload.send': row('上傳', '上传', 'Upload'),
   'upload.back': row('返回申請', '返回申请', 'Back to the application'),
   'upload.sending': row('正在上傳……', '正在上传……', 'Uploading…'),
   'upload.checking': row('正在檢查文件……', '正在检查文件……', 'Checking the file…'),
@@ -69,13 +63,6 @@ export const uploadWords = {
     'See the sample form, empty and filled in',
   ),
   'upload.yours': row('已上傳的文件', '已上传的文件', 'Your files'),
-  'upload.remove': row('移除', '移除', 'Remove'),
-  'upload.check-again': row('再檢查一次', '再检查一次', 'Check again'),
-  'upload.waiting': row(
-    '這個文件還沒有傳完。請在下面重新選擇同一個文件繼續：已傳的部分不用重傳。不需要了就移除。',
-    '这个文件还没有传完。请在下面重新选择同一个文件继续：已传的部分不用重传。不需要了就移除。',
-    'This file has not arrived whole. Choose the same file again below to go on: what was sent is kept. Remove it if you no longer need it.',
-  ),
   'upload.goes-on': row('接著上次繼續上傳', '接着上次继续上传', 'Going on where it broke off'),
   'upload.outcome.clean': row(
     '文件已收到，檢查通過。',
@@ -91,10 +78,5 @@ export const uploadWords = {
     '文件還在途中，請稍後再檢查一次。',
     '文件还在途中，请稍后再检查一次。',
     'The file is still on its way. Check again in a moment.',
-  ),
-  'upload.too-large-here': row(
-    '不用腳本時文件不能超過 4 MB。請換較小的文件，或在瀏覽器中啟用腳本。',
-    '不用脚本时文件不能超过 4 MB。请换较小的文件，或在浏览器中启用脚本。',
-    'Without scripts a file may be 4 MB at most. Choose a smaller one, or allow scripts in your browser.',
   ),
 } as const satisfies Words;

@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
+import { actionWords } from '../../../web/locales/actions.ts';
+import { applyWords } from '../../../web/locales/apply.ts';
 import { centreWords } from '../../../web/locales/centre.ts';
 import { deskWords } from '../../../web/locales/desk.ts';
 import { areas, speaker } from '../../../web/locales/index.ts';
 import { officeWords } from '../../../web/locales/office.ts';
+import { publicWords } from '../../../web/locales/public.ts';
 import { reviewWords } from '../../../web/locales/review.ts';
 import { sampleWords } from '../../../web/locales/samples.ts';
 import { staffWords } from '../../../web/locales/staff.ts';
+import { uploadWords } from '../../../web/locales/upload.ts';
 import { walkInWords } from '../../../web/locales/walk-in.ts';
 
-const ofOnePart = [staffWords, officeWords, walkInWords, reviewWords, sampleWords];
+const ofOnePart = [
+  staffWords,
+  officeWords,
+  walkInWords,
+  publicWords,
+  applyWords,
+  uploadWords,
+  sampleWords,
+  reviewWords,
+  actionWords,
+];
 const rows = [...areas, ...ofOnePart].flatMap((area) => Object.entries(area));
 const holesOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
