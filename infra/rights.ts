@@ -48,7 +48,9 @@ const eraseFiles: Right = (lambda, { quarantine, clean }) => {
 };
 const readCleanFiles: Right = (lambda, { clean }) => clean.grantRead(lambda);
 const readLicences: Right = (lambda, { licences }) => licences.grantRead(lambda);
-const writeLicences: Right = (lambda, { licences }) => licences.grantPut(lambda);
+/** Whoever finds a paper there already reads it: the first one stays, and its hash is recorded. */
+const writeLicences: Right = (lambda, { licences }) =>
+  allow(lambda, ['s3:PutObject', 's3:GetObject'], [licences.arnForObjects('*')]);
 const signLinks: Right = (lambda, { linkKey }) => linkKey.grantGenerateMac(lambda);
 const openLinks: Right = (lambda, { linkKey, retiredLinkKeys }) => {
   for (const key of [linkKey, ...retiredLinkKeys]) key.grantVerifyMac(lambda);

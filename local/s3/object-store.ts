@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,8 @@ export interface ObjectStore {
   /** Answers an S3 request whose right to be here has been checked. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   put(object: NewObject): Promise<{ md5: string }>;
+  /** Stores an object where there is none; undefined where there is one, which stays as it is. */
+  putIfNone(object: NewObject): Promise<{ md5: string } | undefined>;
   /** Files that come in parts. */
   readonly uploads: PartedStore;
   /** Where the bytes of an upload may lie until they are accepted. */
@@ -20,8 +22,8 @@ export interface ObjectStore {
 export interface NewObject {
   readonly bucket: string;
   readonly key: string;
-  readonly content: Readable;
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly content: Readable | Buffer;
+  readonly metadata: Readonly<Record<string, string | number>>;
 }
 
 export interface ObjectStoreOptions {
@@ -47,44 +49,74 @@ export async function openObjectStore({ folder, buckets, watch }: ObjectStoreOpt
     configureBuckets: buckets.map((name) => ({ name })),
   });
   await server.configureBuckets();
-  const { store } = server;
+  const { store: files } = server;
   const spoolFile = () => join(spool, randomUUID());
 
-  store.putObject = async ({ bucket, key, content, metadata }) => {
+  const inTurn = turnsByKey();
+
+  /** Stores an object if it may be stored there: no other is stored under the name between the question and the answer. */
+  const store = async (
+    { bucket, key, content, metadata }: NewObject,
+    mayStore: (place: string) => boolean = () => true,
+  ) => {
     const file = spoolFile();
     try {
       const written = await write(file, content);
-      const place = store.getResourcePath(bucket, key, 'object');
-      watch?.storing(bucket, key);
-      await mkdir(dirname(place), { recursive: true });
-      await store.putMetadata(bucket, key, metadata, written.md5);
-      await rename(file, place);
-      watch?.stored(bucket, key);
-      return written;
+      const place = files.getResourcePath(bucket, key, 'object');
+      return await inTurn(place, async () => {
+        if (!mayStore(place)) return undefined;
+        watch?.storing(bucket, key);
+        await mkdir(dirname(place), { recursive: true });
+        await files.putMetadata(bucket, key, metadata, written.md5);
+        await rename(file, place);
+        watch?.stored(bucket, key);
+        return written;
+      });
     } finally {
       await rm(file, { force: true });
     }
   };
 
-  const copyMetadata = store.copyObject.bind(store);
-  store.copyObject = async (fromBucket, fromKey, toBucket, toKey, metadata) => {
+  const put = async (object: NewObject) => {
+    const stored = await store(object);
+    if (!stored) throw new Error(`${object.key} was not stored.`);
+    return stored;
+  };
+  const putIfNone = (object: NewObject) => store(object, (place) => !existsSync(place));
+  files.putObject = put;
+
+  const copyMetadata = files.copyObject.bind(files);
+  files.copyObject = async (fromBucket, fromKey, toBucket, toKey, metadata) => {
     if (fromBucket === toBucket && fromKey === toKey)
       return copyMetadata(fromBucket, fromKey, toBucket, toKey, metadata);
-    const source = await store.getObject(fromBucket, fromKey);
+    const source = await files.getObject(fromBucket, fromKey);
     if (!source) throw Object.assign(new Error('The source is gone'), { code: 'ENOENT' });
-    await store.putObject({
+    await put({
       bucket: toBucket,
       key: toKey,
       content: source.content ?? Buffer.alloc(0),
       metadata: metadata ?? source.metadata,
     });
-    return store.getMetadata(toBucket, toKey);
+    return files.getMetadata(toBucket, toKey);
   };
 
-  const put: ObjectStore['put'] = (object) => store.putObject(object);
   const uploads = openPartedStore(folder, put);
   await uploads.forget(new Date());
-  return { handle: server.callback(), put, uploads, spoolFile };
+  return { handle: server.callback(), put, putIfNone, uploads, spoolFile };
+}
+
+/** Lets who writes under one name do so one after the other. */
+function turnsByKey(): <T>(place: string, act: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (place, act) => {
+    const turn = (last.get(place) ?? Promise.resolve()).then(act, act);
+    last.set(place, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(place) === turn) last.delete(place);
+    }
+  };
 }
 
 /** Writes the bytes and waits until the disk has them. */

@@ -13,6 +13,7 @@ const statusOf = {
   InvalidPartOrder: 400,
   MalformedXML: 400,
   MissingContentLength: 411,
+  PreconditionFailed: 412,
   InvalidArgument: 400,
   InvalidRequest: 400,
   InvalidPolicyDocument: 400,

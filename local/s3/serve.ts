@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { acceptForm, assertKey } from './accept-form.ts';
 import { answerParted, isAboutParts } from './answer-parted.ts';
 import type { ObjectStore } from './object-store.ts';
+import { isPutIfNone, putIfNone } from './put-if-none.ts';
 import { S3Error, sendError } from './s3-error.ts';
 import { assertRequestSignature } from './signature.ts';
 
@@ -69,6 +70,7 @@ async function answer(options: S3Options, request: IncomingMessage, response: Se
         request,
         response,
       );
+    if (isPutIfNone(request)) return putIfNone(store, { bucket, key: key.join('/') }, request, response);
     return store.handle(request, response);
   }
   const accepted = await acceptForm(request, bucket, store, now());

@@ -21,6 +21,7 @@ import { checkArrived } from './check-arrived.ts';
 import { type FakeCaseStore, fakeCaseStore } from './fakes/case-store.ts';
 import { aCredentialSigner } from './fakes/credential-signer.ts';
 import { fakeDeskPorts } from './fakes/desk-ports.ts';
+import { fakePapers } from './fakes/papers.ts';
 import { fakePartedUploads } from './fakes/parted-uploads.ts';
 import { massEvent } from './story/mass-event.ts';
 
@@ -77,7 +78,7 @@ export function aCentre({
   const counted: StatisticEntry[] = [];
   const checkpoints = new Map<string, string>();
   let published: WorkdayCalendar = calendar;
-  const printed: string[] = [];
+  const papers = fakePapers();
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
   const ports = {
@@ -122,19 +123,11 @@ export function aCentre({
       discard: async (document: Document) => void discarded.push(document.id),
       erase: async (document: Document) => void erased.push(document.id),
     },
-    receiptFiles: {
-      put: async () => {},
-      downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
-    },
-    licenceFiles: {
-      read: async () => new Uint8Array([1, 2, 3]),
-      put: async (number: string) => {
-        printed.push(number);
-      },
-      downloadUrl: async (number: string) => `download/${number}`,
-    },
-    printer: { print: async () => new Uint8Array([1]) },
-    receiptPrinter: { print: async () => new Uint8Array([2]) },
+    receiptFiles: papers.receiptFiles,
+    licenceFiles: papers.licenceFiles,
+    // witnessed by a time-stamp authority: no two are the same bytes
+    printer: { print: async () => new Uint8Array([1, nextId()]) },
+    receiptPrinter: { print: async () => new Uint8Array([2, nextId()]) },
     sha256OfBytes: (bytes: Uint8Array) => sha256(String(bytes)),
     publicUrl: 'https://centre.example',
     credentials: aCredentialSigner(),
@@ -285,6 +278,7 @@ export function aCentre({
     letters,
     workflow,
     counted,
-    printed,
+    /** The sealed papers that are kept, by their names. */
+    papers: papers.kept,
   };
 }

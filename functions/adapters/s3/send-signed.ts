@@ -21,7 +21,7 @@ export interface SignedRequest {
 }
 
 type Outcome =
-  | { readonly isDone: true; readonly text: string }
+  | { readonly isDone: true; readonly bytes: Uint8Array }
   | { readonly isDone: false; readonly why: string; readonly code: string; readonly isPassing: boolean };
 
 /**
@@ -34,14 +34,33 @@ export async function sendSigned(
   request: SignedRequest,
   pause: (milliseconds: number) => Promise<unknown> = wait,
 ): Promise<string> {
+  return new TextDecoder().decode(await send(url, request, pause));
+}
+
+/** Reads an object from a signed address, again when S3 is busy or the line breaks. @throws StoreRefused */
+export function readSigned(
+  url: string,
+  pause: (milliseconds: number) => Promise<unknown> = wait,
+): Promise<Uint8Array> {
+  return send(url, { method: 'GET' }, pause);
+}
+
+async function send(
+  url: string,
+  request: SignedRequest,
+  pause: (milliseconds: number) => Promise<unknown>,
+): Promise<Uint8Array> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryOnce(url, request);
-    if (outcome.isDone) return outcome.text;
+    if (outcome.isDone) return outcome.bytes;
     if (!outcome.isPassing || attempt === ATTEMPTS)
       throw new StoreRefused(request.method, outcome.why, outcome.code);
     await pause(Math.random() * 100 * 2 ** attempt); // so that those who met do not meet again
   }
 }
+
+/** Two wrote the same object at the same moment, and S3 let neither know who was first: it asks for another try. */
+const MET = 'ConditionalRequestConflict';
 
 async function tryOnce(url: string, { method, headers = {}, body }: SignedRequest): Promise<Outcome> {
   try {
@@ -50,12 +69,13 @@ async function tryOnce(url: string, { method, headers = {}, body }: SignedReques
       headers: { ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
     });
-    const text = await answer.text(); // an unread body would keep its connection
-    const code = /<Error>.*?<Code>(\w+)<\/Code>/s.exec(text)?.[1] ?? '';
+    const bytes = new Uint8Array(await answer.arrayBuffer()); // an unread body would keep its connection
+    if (answer.ok && method === 'GET') return { isDone: true, bytes };
+    const code = /<Error>.*?<Code>(\w+)<\/Code>/s.exec(new TextDecoder().decode(bytes))?.[1] ?? '';
     // joining parts may take S3 so long that it says 200 before it knows; then the error stands in the answer
-    if (answer.ok && code === '') return { isDone: true, text };
+    if (answer.ok && code === '') return { isDone: true, bytes };
     const why = code === '' ? `status ${answer.status}` : `status ${answer.status}, ${code}`;
-    return { isDone: false, why, code, isPassing: answer.status >= 500 || answer.ok };
+    return { isDone: false, why, code, isPassing: answer.status >= 500 || answer.ok || code === MET };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch throws when there is no answer
     const why =

@@ -51,7 +51,8 @@ export interface Licence {
   readonly contact?: { readonly email?: string; readonly locale: Locale };
   /** Counts the writes; each goes through the one before. */
   readonly version?: number;
-  /** SHA-256 of the last paper that was printed of it after its first. */
+  /** The last paper that was printed of it after its case delivered the first, and the SHA-256 of what was kept. */
+  readonly printedEdition?: number;
   readonly pdfSha256?: string;
   /** Where the log of the licence ends. */
   readonly lastSeq?: number;
@@ -141,7 +142,24 @@ export function licenceStateOn(licence: Licence, today: string): LicenceState | 
   return isInUse && isPast(licence, today) ? 'expired' : licence.state;
 }
 
+/** One paper of a licence. Each term has one, which is printed once and never written over. */
+export interface LicencePaper {
+  readonly number: string;
+  /** Counted from 1. */
+  readonly edition: number;
+}
+
+/** The paper that states the term as it is now. */
+export function paperToPrint({ number, renewals = [] }: Licence): LicencePaper {
+  return { number, edition: 1 + renewals.length };
+}
+
+/** The paper that its holder is given: the last that was printed. */
+export function printedPaper({ number, printedEdition = 1 }: Licence): LicencePaper {
+  return { number, edition: printedEdition };
+}
+
 /** Where the PDF lies in the licence bucket. */
-export function licenceObjectKey(number: string): string {
-  return `licences/${number}.pdf`;
+export function licenceObjectKey({ number, edition }: LicencePaper): string {
+  return edition === 1 ? `licences/${number}.pdf` : `licences/${number}-${edition}.pdf`;
 }

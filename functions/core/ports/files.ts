@@ -1,5 +1,5 @@
 import type { Document, DocumentRejection } from '../domain/document.ts';
-import type { Licence } from '../domain/licence.ts';
+import type { Licence, LicencePaper } from '../domain/licence.ts';
 import type { Receipt, ReceiptKind } from '../domain/receipt.ts';
 import type { ArrivedPart, FilePart, PartedUpload } from '../domain/upload-parts.ts';
 
@@ -86,8 +86,8 @@ export type Inspection =
 
 /** Receipts as files. */
 export interface ReceiptFiles {
-  /** Stores the sealed PDF of a case. Safe to repeat. */
-  put(receipt: ReceiptFile, pdf: Uint8Array): Promise<void>;
+  /** Stores the sealed PDF of a case, unless it has one. @returns the PDF that is kept: the first that came */
+  keep(receipt: ReceiptFile, pdf: Uint8Array): Promise<Uint8Array>;
   /** A short-lived address that downloads the PDF under its number. */
   downloadUrl(receipt: ReceiptFile & { readonly number: string }): Promise<string>;
 }
@@ -104,15 +104,15 @@ export interface ReceiptPrinter {
 
 /** Licences as files. */
 export interface LicenceFiles {
-  /** Stores the PDF under the licence's number. Safe to repeat. */
-  put(number: string, pdf: Uint8Array): Promise<void>;
+  /** Stores the PDF, unless there is one of this paper. @returns the PDF that is kept: the first that came */
+  keep(paper: LicencePaper, pdf: Uint8Array): Promise<Uint8Array>;
   /** The PDF itself. */
-  read(number: string): Promise<Uint8Array>;
+  read(paper: LicencePaper): Promise<Uint8Array>;
   /** A short-lived address that downloads the PDF. */
-  downloadUrl(number: string): Promise<string>;
+  downloadUrl(paper: LicencePaper): Promise<string>;
 }
 
-/** Makes the PDF of a licence: the same licence always gives the same bytes. */
+/** Makes the PDF of a licence. Where a time-stamp authority witnesses the seal, no two of one licence are the same bytes. */
 export interface LicencePrinter {
   print(licence: Licence, verifyUrl: string): Promise<Uint8Array>;
 }

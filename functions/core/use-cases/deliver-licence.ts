@@ -22,8 +22,8 @@ export function verifyUrl(publicUrl: string, number: string): string {
 
 /**
  * Prints the licence of an approved case, stores the file and delivers it electronically (Licensing Law art. 44:
- * within ten working days of the decision; here at once). Safe to repeat: the same licence prints the same bytes
- * under the same name, and a case is delivered once.
+ * within ten working days of the decision; here at once). Safe to repeat, and twice at once: the first PDF is kept, what is
+ * recorded is its hash whoever printed it, and a case is delivered once.
  */
 export async function deliverLicence(
   command: { applicationId: string },
@@ -35,8 +35,7 @@ export async function deliverLicence(
   const licence = await ports.licences.find(number);
   if (!licence) throw new Error(`Licence ${number} is not in the register.`);
   const pdf = await ports.printer.print(licence, verifyUrl(ports.publicUrl, number));
-  await ports.licenceFiles.put(number, pdf);
-  const sha256 = ports.sha256OfBytes(pdf);
+  const sha256 = ports.sha256OfBytes(await ports.licenceFiles.keep({ number, edition: 1 }, pdf));
   return changeCase(
     command.applicationId,
     { kind: 'centre', part: 'issue-licence' },

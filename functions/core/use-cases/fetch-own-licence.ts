@@ -1,5 +1,6 @@
 import type { ApplicantCaller } from '../domain/actor.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
+import { printedPaper } from '../domain/licence.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { LicenceFiles } from '../ports/files.ts';
@@ -21,5 +22,5 @@ export async function fetchOwnLicence(
   const caseFile = isCases ? await ports.cases.find(licence.applicationId) : undefined;
   const isReady = isCases ? caseFile?.application.status !== 'approved' : licence.pdfSha256 !== undefined;
   if (!isReady) throw new Refused('LICENCE_NOT_READY');
-  return { number, url: await ports.licenceFiles.downloadUrl(number) };
+  return { number, url: await ports.licenceFiles.downloadUrl(printedPaper(licence)) };
 }

@@ -15,7 +15,7 @@ export interface ReceiptPorts extends CasePorts {
 
 /**
  * Prints and seals the receipt that an event asks for (Licensing Law art. 32(2), 38), stores it and notes it in the case.
- * Safe to repeat: what is noted stands, and is neither printed nor sealed again.
+ * Safe to repeat, and twice at once: the first PDF is kept, its hash is noted whoever printed it, and what is noted stands.
  */
 export async function issueReceipt(event: CaseEvent, ports: ReceiptPorts): Promise<void> {
   const kind = receiptKindOf(event.body);
@@ -29,9 +29,9 @@ export async function issueReceipt(event: CaseEvent, ports: ReceiptPorts): Promi
   });
   if (!receipt) return;
   const pdf = await ports.receiptPrinter.print(receipt);
-  await ports.receiptFiles.put({ applicationId: event.applicationId, kind }, pdf);
+  const kept = await ports.receiptFiles.keep({ applicationId: event.applicationId, kind }, pdf);
   const { number } = receipt;
-  const sha256 = ports.sha256OfBytes(pdf);
+  const sha256 = ports.sha256OfBytes(kept);
   await changeCase(
     event.applicationId,
     { kind: 'centre', part: 'issue-licence' },

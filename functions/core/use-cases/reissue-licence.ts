@@ -1,3 +1,4 @@
+import { paperToPrint } from '../domain/licence.ts';
 import type { LicenceEvent } from '../domain/licence-event.ts';
 import type { LicenceFiles, LicencePrinter } from '../ports/files.ts';
 import { verifyUrl } from './deliver-licence.ts';
@@ -17,20 +18,22 @@ export function needsPaper({ body }: LicenceEvent): boolean {
 }
 
 /**
- * Prints a licence anew and stores it under its number. Safe to repeat: the same licence prints the same bytes, and a paper
- * is recorded once.
+ * Prints the paper of a licence's term and stores it beside the earlier ones. Safe to repeat, and twice at once: the first
+ * PDF is kept, and it is recorded once, with its hash.
  */
 export async function reissueLicence(command: { number: string }, ports: ReissuePorts): Promise<void> {
   const { number } = command;
   const licence = await findLicence(number, ports);
   const pdf = await ports.printer.print(licence, verifyUrl(ports.publicUrl, number));
-  await ports.licenceFiles.put(number, pdf);
-  const sha256 = ports.sha256OfBytes(pdf);
+  const paper = paperToPrint(licence);
+  const sha256 = ports.sha256OfBytes(await ports.licenceFiles.keep(paper, pdf));
   await writeLicence(
     { number, by: { kind: 'centre', part: 'issue-licence' } },
     (current) => {
-      if (current.pdfSha256 === sha256) return undefined;
-      return { licence: { ...current, pdfSha256: sha256 }, events: [{ type: 'LicencePrinted', sha256 }] };
+      const { edition: printedEdition } = paper;
+      if ((current.printedEdition ?? 0) >= printedEdition) return undefined; // told again, or late
+      const printed = { ...current, printedEdition, pdfSha256: sha256 };
+      return { licence: printed, events: [{ type: 'LicencePrinted', sha256 }] };
     },
     ports,
   );

@@ -3,7 +3,7 @@ import { isAllowedIn } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type Document, handedIn, isSameSource, type ReusedFrom } from '../domain/document.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
-import { licenceStateOn } from '../domain/licence.ts';
+import { type LicencePaper, licenceStateOn, printedPaper } from '../domain/licence.ts';
 import type { LocalisedText } from '../domain/localised-text.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { Material } from '../domain/service-item.ts';
@@ -29,8 +29,8 @@ export interface ReuseOffer {
 }
 
 interface Found extends ReuseOffer {
-  /** The file, or the licence by its number. */
-  readonly original: Document | string;
+  /** The file, or the paper of the licence. */
+  readonly original: Document | LicencePaper;
 }
 
 export interface OfferReuse {
@@ -75,7 +75,13 @@ async function ownLicence(earlier: CaseFile, material: Material, ports: OfferPor
   if (!licence || licenceStateOn(licence, legalDateOf(ports.system.now())) !== 'valid') return [];
   const fileName = `${licenceNumber}.pdf`;
   return [
-    { source: { applicationId }, fileName, itemName, since: licence.issuedOn, original: licenceNumber },
+    {
+      source: { applicationId },
+      fileName,
+      itemName,
+      since: licence.issuedOn,
+      original: printedPaper(licence),
+    },
   ];
 }
 
@@ -99,7 +105,7 @@ async function found(command: OfferReuse, caseFile: CaseFile, ports: OfferPorts)
   }
   const seen = new Set<string>();
   return all.filter(({ original }) => {
-    const bytes = typeof original === 'string' ? original : (original.sha256 ?? original.id);
+    const bytes = 'edition' in original ? original.number : (original.sha256 ?? original.id);
     if (seen.has(bytes)) return false;
     seen.add(bytes);
     return true;
@@ -160,7 +166,7 @@ export async function reuseDocument(
     return (await announceDocument(reused, ports)).document;
   };
 
-  if (typeof original === 'string') {
+  if ('edition' in original) {
     const bytes = await ports.licenceFiles.read(original);
     const document = await announced({ contentType: PDF, sizeBytes: bytes.length });
     await ports.files.put(document, bytes);

@@ -14,6 +14,7 @@ type Kept =
   | 'lastSeq'
   | 'lastHash'
   | 'remindedFor'
+  | 'printedEdition'
   | 'pdfSha256';
 
 /** What the public is told about a licence: what it says and its state, not who filed the case. */
@@ -34,6 +35,7 @@ export function viewLicence(licence: Licence, today: LegalDate): LicenceView {
     lastSeq: _lastSeq,
     lastHash: _lastHash,
     remindedFor: _remindedFor,
+    printedEdition: _printedEdition,
     pdfSha256: _pdfSha256,
     ...said
   } = now;

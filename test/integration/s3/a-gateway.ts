@@ -6,13 +6,13 @@ import { openObjectStore } from '../../../local/s3/object-store.ts';
 import { answerS3 } from '../../../local/s3/serve.ts';
 import { localKeys } from '../../../local/s3/signature.ts';
 import { newFolder } from '../local/support/folder.ts';
-import { buckets } from './an-s3.ts';
+import { buckets, licenceBucket } from './an-s3.ts';
 
 /** The S3 of the local centre, which holds signatures, policies and expiry as the real one does; its clock can be moved. */
 export async function aGateway({ fewestPartBytes = 5 * 1024 * 1024, folder = newFolder() } = {}) {
   let skew = 0;
   const arrived: string[] = [];
-  const names = Object.values(buckets);
+  const names = [...Object.values(buckets), licenceBucket];
   const store = await openObjectStore({
     folder,
     buckets: names,

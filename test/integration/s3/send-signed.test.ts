@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sendSigned } from '../../../functions/adapters/s3/send-signed.ts';
+import { readSigned, sendSigned } from '../../../functions/adapters/s3/send-signed.ts';
+
+/** As S3 names them: two met, and one came second. */
+const codes: Readonly<Record<number, string>> = {
+  409: 'ConditionalRequestConflict',
+  412: 'PreconditionFailed',
+};
 
 /** A store that answers one status after another, and the last of them from then on; 0 breaks the line. */
 async function aStore(...answers: number[]) {
@@ -16,8 +22,9 @@ async function aStore(...answers: number[]) {
         type: request.headers['content-type'] ?? '',
         body: Buffer.concat(chunks).toString(),
       });
+      const code = codes[status];
       if (status === 0) request.socket.destroy();
-      else response.writeHead(status).end();
+      else response.writeHead(status).end(code && `<Error><Code>${code}</Code></Error>`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -47,6 +54,19 @@ describe('what is sent to a signed address', () => {
     const { url, seen } = await aStore(503, 0, 204);
     await sendSigned(url, put, atOnce);
     expect(seen.map(({ body }) => body)).toEqual(['bytes', 'bytes', 'bytes']);
+  });
+
+  it('is sent again when two met at the same object, and is told when it came second', async () => {
+    const { url, seen } = await aStore(409, 412);
+    const error: unknown = await sendSigned(url, put, atOnce).catch((one) => one);
+    expect(error).toMatchObject({ name: 'StoreRefused', code: 'PreconditionFailed' });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('is read again when the store is busy', async () => {
+    const { url, seen } = await aStore(503, 200);
+    expect(await readSigned(url, atOnce)).toEqual(new Uint8Array());
+    expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET']);
   });
 
   it('is given up after four attempts', async () => {

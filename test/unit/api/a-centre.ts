@@ -18,6 +18,7 @@ import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { aCredentialSigner } from '../../support/fakes/credential-signer.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
+import { fakePapers } from '../../support/fakes/papers.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { departments, jointItem, promisedItem, thisYear } from './items.ts';
 
@@ -95,6 +96,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     departments: async () => departments,
     calendar: async () => thisYear,
   };
+  const papers = fakePapers();
   const address = async (document: Document) => ({ url: `https://files.example/${document.id}` });
   const files: DocumentFiles = {
     uploadForm: async (document) => ({
@@ -143,15 +145,8 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     serials: { next: async () => nextSerial() },
     statistics: { count: async () => {}, between: async () => [] },
     pins: { verify: async (_department: string, pin: string) => pin === '2468' },
-    receiptFiles: {
-      put: async () => {},
-      downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}.pdf`,
-    },
-    licenceFiles: {
-      read: async () => new Uint8Array([1, 2, 3]),
-      put: async () => {},
-      downloadUrl: async (number: string) => `https://files.example/${number}`,
-    },
+    receiptFiles: papers.receiptFiles,
+    licenceFiles: papers.licenceFiles,
     readContract: async () => ({ openapi: '3.1.0' }),
   };
   const routers = [

@@ -100,7 +100,7 @@ describe('the holder', () => {
     await settle();
     expect(letters().filter(([, subject]) => subject === 'licence-renewed')).toHaveLength(1);
     expect(await page(`/licences/${number}`)).toContain('Renewed on 4 May 2026');
-    expect(centre.printed).toContain(number);
+    expect([...centre.papers.keys()]).toContain(`licences/${number}-2.pdf`); // the first stays as it was
     const types = (await centre.ports.licences.eventsOf(number)).map(({ body }) => body.type);
     expect(types).toEqual(['LicenceIssued', 'LicenceRenewalAsked', 'LicenceRenewed', 'LicencePrinted']);
   });
@@ -129,7 +129,9 @@ describe('the holder', () => {
       expect(old).toContain(part);
     expect((await site.browser('chen').get(`${to}/file`)).status).toBe(404);
     await settle();
-    expect((await site.browser('chen').get(`${to}/file`)).to).toBe('download/LY-GAJ-2025-000002');
+    expect((await site.browser('chen').get(`${to}/file`)).to).toBe(
+      'download/licences/LY-GAJ-2025-000002.pdf',
+    );
   });
 
   it('gives the licence up only when sure', async () => {

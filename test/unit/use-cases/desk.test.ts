@@ -55,7 +55,7 @@ describe('a promised case 承諾件', () => {
     await deliverLicence({ applicationId: id }, ports);
     await deliverLicence({ applicationId: id }, ports);
     expect(centre.typesOf(id).filter((one) => one === 'LicenceDelivered')).toHaveLength(1);
-    expect(centre.printed).toEqual(['LY-CGJ-2026-000001']);
+    expect([...centre.papers.keys()]).toEqual(['licences/LY-CGJ-2026-000001.pdf']);
     expect((await fetchLicence({ caller: chen, applicationId: id }, ports)).number).toBe(
       'LY-CGJ-2026-000001',
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../functions/core/domain/receipt.ts';
+import type { ReceiptFile } from '../../../functions/core/ports/files.ts';
 import { acceptApplication } from '../../../functions/core/use-cases/accept-application.ts';
 import { recoverDeadline } from '../../../functions/core/use-cases/check-deadline.ts';
 import { fetchReceipt } from '../../../functions/core/use-cases/fetch-receipt.ts';
@@ -9,6 +10,7 @@ import { requestSupplement } from '../../../functions/core/use-cases/request-sup
 import { returnApplication } from '../../../functions/core/use-cases/return-application.ts';
 import { reviewApplication } from '../../../functions/core/use-cases/review-application.ts';
 import { aCentre, chen, cityApprover, cityReviewer, policeReviewer } from '../../support/a-centre.ts';
+import { fakePapers } from '../../support/fakes/papers.ts';
 import { promised } from '../../support/promised-case.ts';
 
 const reasons = { reasons: '不屬於本機關職權', legalBasis: '行政許可法第三十二條' };
@@ -19,6 +21,7 @@ async function aCase() {
   const id = await promised(centre);
   const printed: Receipt[] = [];
   const stored: string[] = [];
+  const papers = fakePapers();
   const ports = {
     ...centre.ports,
     receiptPrinter: {
@@ -28,8 +31,11 @@ async function aCase() {
       },
     },
     receiptFiles: {
-      put: async ({ kind }: { kind: string }) => void stored.push(kind),
-      downloadUrl: async ({ number }: { number: string }) => `https://store.example/${number}`,
+      ...papers.receiptFiles,
+      keep: (receipt: ReceiptFile, pdf: Uint8Array) => {
+        stored.push(receipt.kind);
+        return papers.receiptFiles.keep(receipt, pdf);
+      },
     },
   };
   const deliver = async (times = 1): Promise<void> => {

@@ -11,6 +11,7 @@ import type { WebPorts } from '../../../web/ports.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
+import { fakePapers } from '../../support/fakes/papers.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
@@ -41,6 +42,7 @@ export function aSite(options: SiteOptions = {}) {
   cases.beforeSave = (change) => void writes.push(change);
   const stored = new Map<string, number>();
   const uploads = fakePartedUploads();
+  const papers = fakePapers();
   const faults: unknown[] = [];
   let inspection: Inspection = { verdict: 'clean', sha256: 'f'.repeat(64) };
   let last = 0;
@@ -75,12 +77,8 @@ export function aSite(options: SiteOptions = {}) {
     uploads: uploads.port,
     licences: cases.register,
     ...fakeDeskPorts(),
-    receiptFiles: { downloadUrl: async ({ number }) => `https://store.example/${number}.pdf` },
-    licenceFiles: {
-      read: async () => new Uint8Array([1, 2, 3]),
-      put: async () => {},
-      downloadUrl: async (number) => `https://store.example/${number}.pdf`,
-    },
+    receiptFiles: papers.receiptFiles,
+    licenceFiles: papers.licenceFiles,
     seals: { read: async () => ({ verdict: 'unsealed' as const }) },
     serials: { next: async () => next() },
     statistics: { count: async () => {}, between: async () => [] },

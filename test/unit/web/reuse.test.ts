@@ -125,6 +125,7 @@ describe('what was handed in before is not asked for again', () => {
       validUntil,
       state: 'valid',
     });
+    await site.ports.licenceFiles.keep({ number: licenceNumber, edition: 1 }, new Uint8Array([1, 2, 3]));
     expect((await browser.get(material)).text).toContain(`${licenceNumber}.pdf`);
     await take(browser, material, { fromCase: idOf(earlier), fromDocument: '' });
     const taken = (await site.cases.find(idOf(now)))?.documents.at(-1);

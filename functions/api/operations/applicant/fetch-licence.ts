@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { LicenceFiles } from '../../../core/ports/files.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import { fetchLicence } from '../../../core/use-cases/fetch-licence.ts';
+import { type FetchPorts, fetchLicence } from '../../../core/use-cases/fetch-licence.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { addressView, idParam } from '../../views/shapes.ts';
 
@@ -14,6 +12,6 @@ export const fetchLicenceOperation = defineOperation({
   params: z.strictObject({ id: idParam }),
   answers: { 200: z.object({ number: z.string(), ...addressView.shape }) },
   refuses: ['APPLICATION_NOT_FOUND', 'LICENCE_NOT_READY'],
-  handle: async ({ caller, params }, ports: CasePorts & { licenceFiles: LicenceFiles }) =>
+  handle: async ({ caller, params }, ports: FetchPorts) =>
     ok(await fetchLicence({ caller, applicationId: params.id }, ports)),
 });
