@@ -97,6 +97,7 @@ function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
           ] as const,
         ]
       : []),
+    ...(licence.notes ? [[t('licence.notes'), local(licence.notes)] as const] : []),
   ];
 }
 
