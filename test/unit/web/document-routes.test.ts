@@ -56,6 +56,16 @@ const signed = { pin: '2468', officer: { name: '環保員', staffNumber: 'H-07' 
 /** Row by row, every route about documents. A route that is not here is denied to all, and fails the test. */
 const rows: Readonly<Record<string, Row>> = {
   'POST /api/applications/{id}/documents': { ...ownCase, body: { materialCode: 'site-plan', ...file } },
+  // as on the page: who names nothing that is offered finds nothing; of whom it may be is asked in reuse-operations.test.ts
+  'POST /api/applications/{id}/documents/reuse': {
+    lets: {},
+    isDraft: true,
+    body: {
+      materialCode: 'site-plan',
+      source: { applicationId: '01900000-0000-7000-8000-0000000000aa' },
+    },
+  },
+  'GET /api/applications/{id}/materials/{materialCode}/earlier-documents': ownCase,
   'GET /api/applications/{id}/documents/{documentId}': own,
   'DELETE /api/applications/{id}/documents/{documentId}': ownDraft,
   'POST /api/applications/{id}/documents/{documentId}/complete': ownDraft,
@@ -209,6 +219,7 @@ async function aWorld({ isDraft, isWalkIn }: Pick<Row, 'isDraft' | 'isWalkIn'>) 
       documentId,
       token: tokens[link ?? 'forged'],
       document: documentId,
+      materialCode: 'site-plan',
       material: 'site-plan',
     };
     if (route.includes(' /api/')) {
