@@ -12,7 +12,47 @@ import type { Overlay } from './overlay.ts';
 /** 城鎮污水排入排水管網許可: a promised item, reviewed by one and approved by another. */
 export const drainPermit: Overlay = {
   licence: {
-    fields: ['dailyVolume'],
+    // 《城鎮污水排入排水管網許可管理辦法》: the permit states what is discharged and through which outlets; the survey tells
+    decisionFields: [
+      {
+        id: 'wastewater',
+        type: 'choice',
+        required: false,
+        personal: false,
+        label: words('污水類型', '污水类型', 'Kind of wastewater'),
+        options: [
+          { value: 'domestic', label: words('生活污水', '生活污水', 'Domestic sewage') },
+          { value: 'industrial', label: words('工業廢水', '工业废水', 'Industrial wastewater') },
+          { value: 'construction', label: words('施工降水', '施工降水', 'Drainage of a building site') },
+          { value: 'mixed', label: words('混合污水', '混合污水', 'Mixed') },
+        ],
+      },
+      {
+        id: 'outlets',
+        type: 'integer',
+        min: 1,
+        max: 99,
+        required: false,
+        personal: false,
+        unit: words('個', '个', 'outlets'),
+        label: words('排水口數量', '排水口数量', 'Number of outlets'),
+      },
+      {
+        id: 'outletPlace',
+        type: 'text',
+        minLength: 1,
+        maxLength: 200,
+        required: false,
+        personal: false,
+        label: words('排水口位置', '排水口位置', 'Where the outlets are'),
+        hint: words(
+          '以勘驗結果為準，例如：東門路檢查井 W-12。',
+          '以勘验结果为准，例如：东门路检查井 W-12。',
+          'As the survey found it, such as: manhole W-12, Dongmen Road.',
+        ),
+      },
+    ],
+    fields: ['dailyVolume', 'wastewater', 'outlets', 'outletPlace'],
     notes: words(
       '排水戶應當按照許可的種類、數量排水，不得擅自改變排水口的位置和數量。',
       '排水户应当按照许可的种类、数量排水，不得擅自改变排水口的位置和数量。',

@@ -14,7 +14,7 @@ export interface Overlay {
   readonly silence?: SilencePolicy;
   readonly materials?: Readonly<Record<string, Partial<Material>>>;
   /** What the licence states beside its subject, and what its holder is told. */
-  readonly licence?: Partial<Pick<ServiceItem['licence'], 'title' | 'fields' | 'notes'>>;
+  readonly licence?: Partial<Pick<ServiceItem['licence'], 'title' | 'decisionFields' | 'fields' | 'notes'>>;
   readonly item?: Partial<
     Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'completeness'>
   >;

@@ -121,7 +121,7 @@ export function CasePage(props: CasePageProps) {
         </section>
       </div>
       <div class="two even">
-        <CaseActions shown={shown} nameOf={nameOf} typed={typed} reader={reader} />
+        <CaseActions {...{ shown, nameOf, typed, errors, reader }} />
         {time && (
           <section aria-labelledby="time">
             <h2 id="time">{t('progress.time')}</h2>
