@@ -1,6 +1,6 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
 import { isCheckable } from '../functions/core/domain/checkable.ts';
-import { nameableFields } from '../functions/core/domain/licence-template.ts';
+import { nameableFields, printedKeys } from '../functions/core/domain/licence-template.ts';
 import {
   type Department,
   departmentSchema,
@@ -105,7 +105,8 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
 function templateFaults(item: ServiceItem): string[] {
   const { licence, decision } = item;
   const fields = nameableFields(item);
-  const printed = licence.fields ?? [];
+  const printed = printedKeys(item);
+  const { annexes = [] } = licence;
   const ofDecision = licence.decisionFields ?? [];
   return [
     ...printed.flatMap((key) => {
@@ -118,6 +119,10 @@ function templateFaults(item: ServiceItem): string[] {
     ...ofDecision
       .filter(({ id }) => !printed.includes(id))
       .map(({ id }) => `has the decision fill in ${id}, which its licence does not print`),
+    ...annexes
+      .filter(({ text, fields: keys }) => !text && !keys)
+      .map(({ title }) => `has an annex ${title['zh-Hant']} with nothing in it`),
+    ...repeated(annexes.map(({ title }) => title['zh-Hant'])).map((title) => `has the annex ${title} twice`),
     ...(decision === 'automatic' && ofDecision.some(({ required }) => required)
       ? ['is decided by rule, where nobody could fill in a field of the licence']
       : []),

@@ -12,6 +12,13 @@ export interface LicenceField {
   readonly value: LocalisedText | string;
 }
 
+/** An annex of a licence, as it was on the day of issue: words, one paragraph a line, or fields, or both. */
+export interface LicenceAnnex {
+  readonly title: LocalisedText;
+  readonly text?: LocalisedText;
+  readonly fields?: readonly LicenceField[];
+}
+
 /** What the approver writes into the licence at the decision. */
 export interface GrantTerms {
   /** Conditions of the lead department, beside those that the departments have set. */
@@ -56,8 +63,10 @@ function saidOf(field: FormField, answer: string): LocalisedText | string {
   }
 }
 
-/** The keys that a template prints, in their order. */
-const keysOf = ({ licence }: ServiceItem): string[] => [...(licence.fields ?? [])];
+/** The keys that a template prints, on the page and then on its annexes, in their order. */
+export function printedKeys({ licence: { fields = [], annexes = [] } }: ServiceItem): string[] {
+  return [...fields, ...annexes.flatMap((annex) => annex.fields ?? [])];
+}
 
 /** Every field that a template can name: those of the form, and those that only the decision fills. */
 export function nameableFields({ form, licence }: ServiceItem): FormField[] {
@@ -67,7 +76,7 @@ export function nameableFields({ form, licence }: ServiceItem): FormField[] {
 /** The fields that the licence of an item states, in their order; none of personal data, whatever the template names. */
 export function printedFieldsOf(item: ServiceItem): FormField[] {
   const fields = nameableFields(item);
-  return keysOf(item).flatMap((key) => fields.find((one) => one.id === key && !one.personal) ?? []);
+  return printedKeys(item).flatMap((key) => fields.find((one) => one.id === key && !one.personal) ?? []);
 }
 
 /** How long before a day one has to apply is no matter of the decision. */
@@ -111,15 +120,31 @@ export function decidedAnswers(
   };
 }
 
+/** The fields of these keys, from the answers as they are at the decision. What was not answered is left out. */
+function statedFields(item: ServiceItem, keys: readonly string[], answers: FormAnswers): LicenceField[] {
+  const fields = printedFieldsOf(item);
+  return keys.flatMap((key): LicenceField[] => {
+    const field = fields.find(({ id }) => id === key);
+    const answer = answers[key];
+    if (!field || answer === undefined || answer === '') return [];
+    return [{ key, label: field.label, value: saidOf(field, answer) }];
+  });
+}
+
 /**
- * The fields that the item's template prints, from the answers as they are at the decision. What was not answered is left
- * out. No field of personal data is ever one: a licence is public (`catalogue/check.ts` holds the templates to it).
+ * The fields that the item's template prints on the page. No field of personal data is ever one: a licence is public
+ * (`catalogue/check.ts` holds the templates to it).
  */
 export function licenceFieldsOf(item: ServiceItem, answers: FormAnswers): LicenceField[] {
-  return printedFieldsOf(item).flatMap((field): LicenceField[] => {
-    const answer = answers[field.id];
-    if (answer === undefined || answer === '') return [];
-    return [{ key: field.id, label: field.label, value: saidOf(field, answer) }];
+  return statedFields(item, item.licence.fields ?? [], answers);
+}
+
+/** The annexes that the item's template prints; one that would say nothing is left out. */
+export function annexesOf(item: ServiceItem, answers: FormAnswers): LicenceAnnex[] {
+  return (item.licence.annexes ?? []).flatMap(({ title, text, fields: keys = [] }): LicenceAnnex[] => {
+    const fields = statedFields(item, keys, answers);
+    if (!text && fields.length === 0) return [];
+    return [{ title, ...(text && { text }), ...(fields.length > 0 && { fields }) }];
   });
 }
 

@@ -7,6 +7,7 @@ import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
 import { chainLicenceEvents } from '../domain/licence-event.ts';
 import {
+  annexesOf,
   conditionsOf,
   decidedAnswers,
   type GrantTerms,
@@ -58,10 +59,11 @@ export function licenceOf(
   const nameOf = (code: string): Department['name'] => departmentOf(granted.departments, code).name;
   const issuedOn = legalDateOf(granted.at);
   const { terms = {} } = granted;
-  const { validityYears, notes } = item.licence;
+  const { validityYears, notes, conditionsOnPage } = item.licence;
   const { answers } = decidedAnswers(item, caseFile.answers, terms, issuedOn);
   const validUntil = validUntilOf(item, issuedOn, terms);
   const fields = licenceFieldsOf(item, answers);
+  const annexes = annexesOf(item, answers);
   const own = conditionsOf(terms).map((text) => ({ departmentCode: item.departmentCode, text }));
   const { email, locale } = application.contact;
   const nextInspectionOn = nextInspectionOf(caseFile);
@@ -81,6 +83,8 @@ export function licenceOf(
       ...one,
       departmentName: nameOf(one.departmentCode),
     })),
+    ...(conditionsOnPage !== undefined && { conditionsOnPage }),
+    ...(annexes.length > 0 && { annexes }),
     issuedOn,
     ...(validUntil !== undefined && { validUntil }),
     ...(validityYears !== null && { validityYears }),

@@ -14,7 +14,8 @@ type Kept =
   | 'lastSeq'
   | 'lastHash'
   | 'remindedFor'
-  | 'pdfSha256';
+  | 'pdfSha256'
+  | 'conditionsOnPage';
 
 /** What the public is told about a licence: what it says and its state, not who filed the case. */
 export interface LicenceView extends Omit<Licence, Kept | 'state'> {
@@ -35,6 +36,7 @@ export function viewLicence(licence: Licence, today: LegalDate): LicenceView {
     lastHash: _lastHash,
     remindedFor: _remindedFor,
     pdfSha256: _pdfSha256,
+    conditionsOnPage: _conditionsOnPage,
     ...said
   } = now;
   return { ...said, state: licenceStateOn(now, today), checkedOn: today };

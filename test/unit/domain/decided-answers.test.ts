@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { publishedItems } from '../../../catalogue/catalogue.ts';
 import { checkCatalogue } from '../../../catalogue/check.ts';
-import { decidedAnswers, licenceFieldsOf } from '../../../functions/core/domain/licence-template.ts';
+import {
+  annexesOf,
+  decidedAnswers,
+  licenceFieldsOf,
+} from '../../../functions/core/domain/licence-template.ts';
 import type { ServiceItem } from '../../../functions/core/domain/service-item.ts';
 
 function itemOf(code: string): ServiceItem {
@@ -70,7 +74,8 @@ describe('what a licence states, as the approver decides it', () => {
     const fields = { wastewater: 'industrial', outlets: '2', outletPlace: '東門路 W-12' };
     const { answers, corrected } = decidedAnswers(drain, { dailyVolume: '40' }, { fields }, on);
     expect(corrected).toEqual(['wastewater', 'outlets', 'outletPlace']);
-    expect(JSON.stringify(licenceFieldsOf(drain, answers))).toMatch(/工業廢水.*2 個.*東門路 W-12/);
+    expect(JSON.stringify(licenceFieldsOf(drain, answers))).toMatch(/工業廢水/);
+    expect(JSON.stringify(annexesOf(drain, answers))).toMatch(/2 個.*東門路 W-12/);
     expect(() =>
       decidedAnswers(required(drain), { dailyVolume: '40' }, { fields: { outlets: '2' } }, on),
     ).toThrow(
@@ -94,7 +99,7 @@ describe('a template with fields of the decision', () => {
   const { decisionFields = [], ...licence } = drain.licence;
   it('is held to be possible before it is published', () => {
     expect(faults(drain)).not.toMatch(/decision/);
-    const twice = { ...drain, licence: { ...drain.licence, fields: ['outlets', 'outlets'] } };
+    const twice = { ...drain, licence: { ...drain.licence, fields: ['outlets', 'outletPlace'] } };
     expect(faults(twice)).toContain('prints the field outlets twice');
     expect(faults(twice)).toContain('has the decision fill in wastewater, which its licence does not print');
     const [one] = decisionFields;
@@ -111,5 +116,29 @@ describe('a template with fields of the decision', () => {
     expect(faults({ ...drain, licence: personal })).toContain(
       'prints the field outlets, which is personal data',
     );
+  });
+
+  it('has no annex without anything in it, none twice, and none that names what is not there', () => {
+    const [annex] = drain.licence.annexes ?? [];
+    if (!annex) throw new Error('The drainage permit has no annex.');
+    const withAnnexes = (...annexes: (typeof annex)[]) =>
+      faults({ ...drain, licence: { ...drain.licence, annexes } });
+    expect(withAnnexes(annex, annex)).toContain(`has the annex ${annex.title['zh-Hant']} twice`);
+    expect(withAnnexes({ title: annex.title })).toContain('with nothing in it');
+    expect(withAnnexes({ title: annex.title, fields: ['nothing'] })).toContain(
+      'which its form does not have',
+    );
+    expect(withAnnexes({ title: annex.title, fields: ['contactPhone'] })).toContain('which is personal data');
+  });
+});
+
+describe('the annexes of a licence', () => {
+  it('are those of its item, each with what was answered; one that would say nothing is left out', () => {
+    const [annex] = drain.licence.annexes ?? [];
+    expect(annexesOf(drain, {})).toEqual([{ title: annex?.title, text: annex?.text }]);
+    expect(annexesOf(drain, { outlets: '2' })[0]?.fields).toHaveLength(1);
+    const bare = annex ? [{ title: annex.title, fields: ['outlets'] }] : [];
+    expect(annexesOf({ ...drain, licence: { ...drain.licence, annexes: bare } }, {})).toEqual([]);
+    expect(annexesOf(event, asked)[0]?.text?.['zh-Hant']).toContain('第七條');
   });
 });

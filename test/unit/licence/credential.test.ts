@@ -77,7 +77,14 @@ describe('a licence as a verifiable credential', () => {
 
   it('says what the licence says, its fields and notes too, and none that is personal', async () => {
     const notes = { 'zh-Hant': '不得轉讓。', 'zh-Hans': '不得转让。', en: 'Not to be passed on.' };
-    const licence = { ...promisedItem.licence, fields: ['subject', 'contactPhone'], notes };
+    const annexes = [{ title: notes, text: notes }];
+    const licence = {
+      ...promisedItem.licence,
+      fields: ['subject', 'contactPhone'],
+      annexes,
+      notes,
+      conditionsOnPage: 3,
+    };
     const centre = aCentre([{ ...promisedItem, licence }]);
     const { id } = await submitted(centre, 'fireworks-display');
     const params = { number: await granted(centre, id) };
@@ -87,8 +94,9 @@ describe('a licence as a verifiable credential', () => {
     );
     const { body: shown } = await centre.ask('GET /api/licences/{number}', { params });
     const fields = [{ key: 'subject', label: expect.anything(), value: '元宵煙花' }];
-    expect(shown).toMatchObject({ fields, notes });
-    expect(credential.credentialSubject).toMatchObject({ fields, notes });
+    expect(shown).toMatchObject({ fields, annexes, notes });
+    expect(shown).not.toHaveProperty('conditionsOnPage');
+    expect(credential.credentialSubject).toMatchObject({ fields, annexes, notes });
     expect(JSON.stringify([credential, shown])).not.toContain('13900001111');
   });
 

@@ -95,8 +95,12 @@ describe('the form of the approver', () => {
     const typed = { 'licence-dailyVolume': '35', 'licence-wastewater': 'industrial', 'licence-outlets': '2' };
     expect((await approve({ ...typed, 'licence-outletPlace': '' })).status).toBe(303);
     const fields = Object.fromEntries((await licence())?.fields?.map(({ key, value }) => [key, value]) ?? []);
-    expect(Object.keys(fields)).toEqual(['dailyVolume', 'wastewater', 'outlets']);
-    expect(fields).toMatchObject({ dailyVolume: { en: '35 m³' }, outlets: { 'zh-Hant': '2 個' } });
+    expect(Object.keys(fields)).toEqual(['dailyVolume', 'wastewater']);
+    expect(fields).toMatchObject({ dailyVolume: { en: '35 m³' }, wastewater: { 'zh-Hant': '工業廢水' } });
+    const [annex] = (await licence())?.annexes ?? [];
+    expect(annex?.fields).toEqual([
+      expect.objectContaining({ key: 'outlets', value: expect.objectContaining({ 'zh-Hant': '2 個' }) }),
+    ]);
     const events = await centre.ports.cases.eventsOf(id);
     expect(events.find(({ body }) => body.type === 'ApplicationApproved')?.body).toMatchObject({
       corrected: ['dailyVolume', 'wastewater', 'outlets'],
