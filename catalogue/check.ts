@@ -1,6 +1,6 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
 import { isCheckable } from '../functions/core/domain/checkable.ts';
-import { fieldsOf } from '../functions/core/domain/item-form.ts';
+import { nameableFields, printedKeys } from '../functions/core/domain/licence-template.ts';
 import {
   type Department,
   departmentSchema,
@@ -101,14 +101,32 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
   ];
 }
 
-/** A licence is public: its template names fields of the form, and none of personal data. */
-function templateFaults({ form, licence }: ServiceItem): string[] {
-  const fields = fieldsOf(form);
-  return (licence.fields ?? []).flatMap((key) => {
-    const field = fields.find((one) => one.id === key);
-    if (!field) return [`prints the field ${key}, which its form does not have`];
-    return field.personal ? [`prints the field ${key}, which is personal data`] : [];
-  });
+/** A licence is public: its template names fields of the form or of the decision, and none of personal data. */
+function templateFaults(item: ServiceItem): string[] {
+  const { licence, decision } = item;
+  const fields = nameableFields(item);
+  const printed = printedKeys(item);
+  const { annexes = [] } = licence;
+  const ofDecision = licence.decisionFields ?? [];
+  return [
+    ...printed.flatMap((key) => {
+      const field = fields.find((one) => one.id === key);
+      if (!field) return [`prints the field ${key}, which its form does not have`];
+      return field.personal ? [`prints the field ${key}, which is personal data`] : [];
+    }),
+    ...repeated(printed).map((key) => `prints the field ${key} twice`),
+    ...repeated(fields.map(({ id }) => id)).map((id) => `asks for ${id} in the form and at the decision`),
+    ...ofDecision
+      .filter(({ id }) => !printed.includes(id))
+      .map(({ id }) => `has the decision fill in ${id}, which its licence does not print`),
+    ...annexes
+      .filter(({ text, fields: keys }) => !text && !keys)
+      .map(({ title }) => `has an annex ${title['zh-Hant']} with nothing in it`),
+    ...repeated(annexes.map(({ title }) => title['zh-Hant'])).map((title) => `has the annex ${title} twice`),
+    ...(decision === 'automatic' && ofDecision.some(({ required }) => required)
+      ? ['is decided by rule, where nobody could fill in a field of the licence']
+      : []),
+  ];
 }
 
 /** What is wrong with one item, in sentences for whoever edits the catalogue. Empty when it can be published. */

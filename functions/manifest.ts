@@ -52,6 +52,7 @@ export const centreFunctions = [
     entry: 'functions/api/review-link.handler.ts',
   },
   { kind: 'web', name: 'web', entry: 'functions/web/web.handler.ts' },
+  { kind: 'web', name: 'review', path: '/review', entry: 'functions/web/review.handler.ts' },
   { kind: 'web', name: 'desk', path: '/staff', entry: 'functions/web/desk.handler.ts' },
   {
     kind: 'task',

@@ -20,6 +20,7 @@ export const environmentNames: Readonly<Record<FunctionName, readonly Environmen
   staff: [...table, ...store, 'CLEAN_BUCKET', 'LICENCE_BUCKET', 'HOLDER_KEY_ID'],
   'review-link': [...table, ...documents, 'LINK_KEY_ID'],
   web: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
+  review: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   desk: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   'request-opinion': [...table],
   'consolidate-opinions': [...table],

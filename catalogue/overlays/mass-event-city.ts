@@ -32,7 +32,21 @@ export const massEventCity: Overlay = {
     },
   },
   licence: {
-    fields: ['eventType', 'startOn', 'endOn', 'venueName', 'venueAddress', 'attendance', 'guards'],
+    fields: ['eventType', 'startOn', 'endOn', 'venueName', 'venueAddress', 'attendance'],
+    // six fields stand on the page: five departments' conditions have less room there than elsewhere
+    conditionsOnPage: 4,
+    annexes: [
+      {
+        title: words('承辦者的安全責任', '承办者的安全责任', 'Safety duties of the organiser'),
+        fields: ['guards'],
+        // 《大型群眾性活動安全管理條例》第七條
+        text: words(
+          '承辦者具體負責下列安全事項（《大型群眾性活動安全管理條例》第七條）：\n一、落實安全工作方案和安全責任制度，明確安全措施和崗位職責，開展安全宣傳教育。\n二、保障臨時搭建的設施、建築物的安全，消除安全隱患。\n三、按照公安機關的要求配備安全檢查設備，對參加人員進行安全檢查；對拒不接受檢查的，有權拒絕其進入。\n四、按照核准的容納人數、劃定的區域發放或者出售門票。\n五、落實醫療救護、滅火、應急疏散等應急救援措施並組織演練。\n六、及時制止妨礙活動安全的行為，發現違法犯罪行為及時報告公安機關。\n七、配備與安全工作需要相適應的專業保安人員和其他安全工作人員。\n八、為活動的安全工作提供必要的保障。',
+          '承办者具体负责下列安全事项（《大型群众性活动安全管理条例》第七条）：\n一、落实安全工作方案和安全责任制度，明确安全措施和岗位职责，开展安全宣传教育。\n二、保障临时搭建的设施、建筑物的安全，消除安全隐患。\n三、按照公安机关的要求配备安全检查设备，对参加人员进行安全检查；对拒不接受检查的，有权拒绝其进入。\n四、按照核准的容纳人数、划定的区域发放或者出售门票。\n五、落实医疗救护、灭火、应急疏散等应急救援措施并组织演练。\n六、及时制止妨碍活动安全的行为，发现违法犯罪行为及时报告公安机关。\n七、配备与安全工作需要相适应的专业保安人员和其他安全工作人员。\n八、为活动的安全工作提供必要的保障。',
+          'The organiser is responsible for the following (Regulation on the Safety of Large Public Events, art. 7):\n1. carrying out the safety plan, with measures and duties for every post, and instructing those taking part;\n2. the safety of temporary structures, and the removal of dangers;\n3. equipment for security checks as the police require, and checks of everyone who enters; who refuses may be turned away;\n4. giving out or selling tickets only for the approved number of people and the marked areas;\n5. medical aid, fire fighting and evacuation, with drills;\n6. stopping at once whatever endangers the event, and reporting offences to the police;\n7. professional guards and other safety staff as the event needs;\n8. whatever else its safety requires.',
+        ),
+      },
+    ],
     notes: words(
       '不得轉讓活動。變更時間、地點、內容或者擴大規模的，應當重新申請許可。',
       '不得转让活动。变更时间、地点、内容或者扩大规模的，应当重新申请许可。',

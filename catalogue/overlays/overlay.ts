@@ -13,8 +13,8 @@ export interface Overlay {
   /** For a plan made by rule: what silence means, where it may not pass for consent. */
   readonly silence?: SilencePolicy;
   readonly materials?: Readonly<Record<string, Partial<Material>>>;
-  /** What the licence states beside its subject, and what its holder is told. */
-  readonly licence?: Partial<Pick<ServiceItem['licence'], 'title' | 'fields' | 'notes'>>;
+  /** What the licence states beside its subject, what comes behind it, and what its holder is told. */
+  readonly licence?: Partial<Omit<ServiceItem['licence'], 'validityYears'>>;
   readonly item?: Partial<
     Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'completeness'>
   >;

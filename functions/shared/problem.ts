@@ -109,7 +109,7 @@ function errorsOf(refused: Refused): ProblemError[] {
     refused instanceof RequestInvalid
       ? refused.parts
       : refused.problems.map(({ field, ...problem }) => ({
-          pointer: pointerOf(['answers', field]),
+          pointer: pointerOf([refused.code === 'LICENCE_FIELDS_INVALID' ? 'fields' : 'answers', field]),
           ...problem,
         }));
   if (part && parts.length === 0) return [{ ...part, remedy: remedies[part.code] }];

@@ -1,4 +1,4 @@
-import { centrePages } from '../../web/centre-pages.ts';
+import { citizenPages } from '../../web/citizen-pages.ts';
 import { newWebHandler } from './new-web-handler.ts';
 
-export const handler = newWebHandler('web', centrePages);
+export const handler = newWebHandler('web', citizenPages);

@@ -18,6 +18,8 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'show-application': { rule: 'read-own-application' },
   'save-form': { rule: 'write-own-draft', command: 'saveForm' },
   'announce-document': { rule: 'write-own-draft', command: 'addDocument' },
+  'offer-reuse': { rule: 'write-own-draft' },
+  'reuse-document': { rule: 'write-own-draft', command: 'addDocument' },
   'complete-document': { rule: 'read-own-application' },
   'start-upload': { rule: 'write-own-draft', command: 'addDocument' },
   'show-upload': { rule: 'write-own-draft', command: 'addDocument' },

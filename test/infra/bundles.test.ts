@@ -21,6 +21,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   staff: API,
   'review-link': API,
   web: 760,
+  review: 760,
   desk: 760,
   'request-opinion': TASK,
   'consolidate-opinions': TASK,
@@ -77,7 +78,7 @@ describe('the bundle of a function', () => {
     ]);
   });
 
-  it.each(['public', 'applicant', 'staff', 'review-link', 'web', 'desk'] as const)(
+  it.each(['public', 'applicant', 'staff', 'review-link', 'web', 'review', 'desk'] as const)(
     '%s neither inspects a file nor carries the client of S3',
     (name) => {
       const carried = bundle(name).files.filter((path) =>

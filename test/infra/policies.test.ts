@@ -105,6 +105,17 @@ describe('whatever is deployed', () => {
     expect(JSON.stringify(found)).toContain('alias/onedoor-review-links-2');
   });
 
+  it('lets only what serves the officers open a signed link', () => {
+    const allowed = all('AWS::IAM::Policy')
+      .filter(({ Properties }) => JSON.stringify(Properties.PolicyDocument).includes('kms:VerifyMac'))
+      .map(({ Properties }) => JSON.stringify(Properties.Roles));
+    expect(allowed).toHaveLength(2);
+    expect(allowed.toSorted()).toEqual([
+      expect.stringContaining('reviewFunction'),
+      expect.stringContaining('reviewlinkFunction'),
+    ]);
+  });
+
   it('has no public bucket and none without encryption', () => {
     for (const { Properties } of all('AWS::S3::Bucket')) {
       expect(Properties.BucketEncryption).toBeDefined();
@@ -198,7 +209,7 @@ describe('whatever is deployed', () => {
       const isSignedIn = audience === 'applicant' || audience === 'staff';
       expect(route?.AuthorizationType, path).toBe(isSignedIn ? 'JWT' : 'NONE');
     }
-    expect(routes).toHaveLength(operations.length + 3); // and the pages
+    expect(routes).toHaveLength(operations.length + 5); // and the pages: the rest, and two with all below them
   });
 
   it('allows no function every action of a service', () => {

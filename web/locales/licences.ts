@@ -177,5 +177,6 @@ export const licenceWords = {
   'licence.issued': row('發證日期', '发证日期', 'Issued on'),
   'licence.until': row('有效期至', '有效期至', 'Valid until'),
   'licence.conditions': row('附帶條件', '附带条件', 'Conditions'),
+  'licence.notes': row('注意事項', '注意事项', 'Notes'),
   'licence.as-stated': row('見許可內容', '见许可内容', 'As stated in the subject'),
 } as const satisfies Words & Record<LicenceWord, LocalisedText>;

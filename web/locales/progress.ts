@@ -104,4 +104,7 @@ export const progressWords = {
   'receipt.refusal': row('不予行政許可決定書', '不予行政许可决定书', 'Decision to refuse a licence'),
   'progress.licence': row('下載證照（PDF）', '下载证照（PDF）', 'Download the licence (PDF)'),
   'progress.verify': row('查驗證照', '查验证照', 'Verify the licence'),
+  'question.yours': row('部門的詢問', '部门的询问', 'Questions of the departments'),
+  'question.your-answer': row('您的回答', '您的回答', 'Your answer'),
+  'question.answer': row('發送回答', '发送回答', 'Send the answer'),
 } as const satisfies Words;

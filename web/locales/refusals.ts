@@ -38,6 +38,11 @@ export const refusalWords = {
     '有一项条件没有内容。请填写或删去。',
     'A condition has no words. Write it, or leave it out.',
   ),
+  'refusal.LICENCE_FIELDS_INVALID': row(
+    '證照的有些內容需要更正。',
+    '证照的有些内容需要更正。',
+    'Some fields of the licence need to be corrected.',
+  ),
   'refusal.UNDO_TOO_LATE': row(
     '可撤銷提交的時間已過。您仍可撤回申請。',
     '可撤销提交的时间已过。您仍可撤回申请。',

@@ -80,9 +80,6 @@ export const reviewWords = {
   ),
   'question.send': row('發出詢問', '发出询问', 'Send the question'),
   'question.waiting': row('等待申請人回答', '等待申请人回答', 'Waiting for the applicant'),
-  'question.yours': row('部門的詢問', '部门的询问', 'Questions of the departments'),
-  'question.your-answer': row('您的回答', '您的回答', 'Your answer'),
-  'question.answer': row('發送回答', '发送回答', 'Send the answer'),
   'review.given-by': row('提出人', '提出人', 'Given by'),
   'review.given-at': row('時間', '时间', 'When'),
 } as const satisfies Words;

@@ -92,6 +92,32 @@ export const staffWords = {
     '不填即按许可内容。格式：2027-03-05',
     'Left empty it ends as the subject says. As 2027-03-05',
   ),
+  'case.terms.until.between': row(
+    '有效期至須在 {earliest} 與 {latest} 之間，格式 2027-03-05',
+    '有效期至须在 {earliest} 与 {latest} 之间，格式 2027-03-05',
+    'The last day must be between {earliest} and {latest}, as 2027-03-05',
+  ),
+  'case.terms.until.from': row(
+    '有效期至不得早於 {earliest}，格式 2027-03-05',
+    '有效期至不得早于 {earliest}，格式 2027-03-05',
+    'The last day must be {earliest} or later, as 2027-03-05',
+  ),
+  'case.terms.too-many': row(
+    '條件最多 {limit} 條。請合併或刪去一些。',
+    '条件最多 {limit} 条。请合并或删去一些。',
+    'At most {limit} conditions. Join some, or leave them out.',
+  ),
+  'case.terms.too-long': row(
+    '第 {number} 條條件超過 {limit} 個字。請寫得短些，或分成幾行。',
+    '第 {number} 条条件超过 {limit} 个字。请写得短些，或分成几行。',
+    'Condition {number} is longer than {limit} characters. Shorten it, or make it several lines.',
+  ),
+  'case.terms.fields': row('證照載明', '证照载明', 'What the licence states'),
+  'case.terms.fields.hint': row(
+    '已按申請填好。只有核准的與申請的不同時才改；改動記入日誌。',
+    '已按申请填好。只有核准的与申请的不同时才改；改动记入日志。',
+    'Filled in from the application. Change only what you approve differently; changes are on record.',
+  ),
   'case.ground': row('退回的依據', '退回的依据', 'Why it is sent back'),
   'ground.no-licence-needed': row(
     '不需要取得許可（行政許可法第三十二條第一項）',

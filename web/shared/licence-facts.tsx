@@ -47,6 +47,31 @@ function rowsOfState(licence: LicenceView, reader: Reader): SummaryRow[] {
 const sayValue = (value: string, reader: Reader): string =>
   /^\d{4}-\d\d-\d\d$/.test(value) ? sayDate(value, reader) : value;
 
+function rowsOfFields(fields: LicenceView['fields'], reader: Reader): SummaryRow[] {
+  return (fields ?? []).map(({ label, value }) => [
+    reader.local(label),
+    typeof value === 'string' ? sayValue(value, reader) : reader.local(value),
+  ]);
+}
+
+/** What stands on further pages of the paper: its fields as rows, its words under its title. */
+function rowsOfAnnexes({ annexes = [] }: LicenceView, reader: Reader): SummaryRow[] {
+  return annexes.flatMap(({ title, text, fields }): SummaryRow[] => [
+    ...rowsOfFields(fields, reader),
+    ...(text
+      ? [
+          [
+            reader.local(title),
+            reader
+              .local(text)
+              .split('\n')
+              .map((paragraph) => <p>{paragraph}</p>),
+          ] as const,
+        ]
+      : []),
+  ]);
+}
+
 function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
   const { t, local } = reader;
   const { validUntil, conditions, renewals = [] } = licence;
@@ -56,12 +81,7 @@ function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
     ...rowsOfState(licence, reader),
     [t('licence.holder'), licence.holderName],
     [t('licence.subject'), licence.subject],
-    ...(licence.fields ?? []).map(
-      ({ label, value }): SummaryRow => [
-        local(label),
-        typeof value === 'string' ? sayValue(value, reader) : local(value),
-      ],
-    ),
+    ...rowsOfFields(licence.fields, reader),
     [t('licence.issuer'), local(licence.departmentName)],
     [t('licence.basis'), <span lang="zh-Hant">{licence.legalBasis}</span>],
     [t('licence.issued'), <DateLine on={licence.issuedOn} reader={reader} />],
@@ -97,6 +117,8 @@ function rowsOf(licence: LicenceView, reader: Reader): SummaryRow[] {
           ] as const,
         ]
       : []),
+    ...rowsOfAnnexes(licence, reader),
+    ...(licence.notes ? [[t('licence.notes'), local(licence.notes)] as const] : []),
   ];
 }
 

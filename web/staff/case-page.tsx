@@ -129,13 +129,7 @@ export function CasePage(props: CasePageProps) {
         </section>
       </div>
       <div class="two even">
-        <CaseActions
-          shown={shown}
-          nameOf={nameOf}
-          assignable={props.assignable}
-          typed={typed}
-          reader={reader}
-        />
+        <CaseActions {...{ shown, nameOf, typed, errors, reader }} assignable={props.assignable} />
         {time && (
           <section aria-labelledby="time">
             <h2 id="time">{t('progress.time')}</h2>

@@ -38,7 +38,7 @@ import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
-import { readTerms } from './approve-form.tsx';
+import { readTerms, sayTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
@@ -68,7 +68,6 @@ const blamed: Readonly<Record<string, string>> = {
 const blamedFor: Partial<Record<RefusalCode, string>> = {
   EXPECTED_DAYS_REQUIRED: 'stop-days',
   WRONG_HEAD: 'grantedBy',
-  VALIDITY_OUT_OF_RANGE: 'validUntil',
 };
 
 /** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
@@ -116,7 +115,9 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     const nameOf = await departmentNames(ports, reader);
     const departments = await ports.catalogue.departments();
     const assignable = await assignableTo(shown, today, ports);
-    const errors = refused ? [sayRefusal(refused, reader, fieldOf(refused, typed))] : [];
+    const parts = refused && typed.form === 'approve' ? sayTerms(refused, shown.item, reader) : [];
+    const whole = refused ? [sayRefusal(refused, reader, fieldOf(refused, typed))] : [];
+    const errors = parts.length > 0 ? parts : whole;
     return page(
       c,
       {
@@ -159,7 +160,10 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
 
   const acts: Readonly<Record<string, Act>> = {
     accept: (c) => acceptApplication(command(c), ports),
-    approve: (c, typed) => approveApplication({ ...command(c), terms: readTerms(typed) }, ports),
+    approve: async (c, typed) => {
+      const { item } = await showCase(command(c), ports);
+      return approveApplication({ ...command(c), terms: readTerms(typed, item) }, ports);
+    },
     'request-supplement': async (c, typed) => {
       const { item, caseFile } = await showCase(command(c), ports);
       const missing = readMissing(typed, item, caseFile.application.contact.locale);

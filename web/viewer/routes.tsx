@@ -25,7 +25,7 @@ interface ReadingRoom {
 
 const named = (c: WebContext) => ({ applicationId: param(c, 'id'), documentId: param(c, 'document') });
 
-function roomsOfCentre(ports: WebPorts): ReadingRoom[] {
+function roomsOfApplicant(ports: WebPorts): ReadingRoom[] {
   return [
     {
       documentAt: '/applications/:id/documents/files/:document',
@@ -37,6 +37,11 @@ function roomsOfCentre(ports: WebPorts): ReadingRoom[] {
         return isOpen ? `${own}/documents/${document.materialCode}` : `${own}/progress`;
       },
     },
+  ];
+}
+
+function roomsOfReview(ports: WebPorts): ReadingRoom[] {
+  return [
     {
       documentAt: '/review/:token/documents/:document',
       view: (c) =>
@@ -62,8 +67,11 @@ function roomsOfDesk(ports: WebPorts): ReadingRoom[] {
   ];
 }
 
-/** Documents in the page, for the applicant and the officer behind a link. */
-export const viewerOfCentre = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfCentre(ports), ports);
+/** Documents in the page, for the applicant. */
+export const viewerOfApplicant = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfApplicant(ports), ports);
+
+/** Documents in the page, for the officer behind a link. */
+export const viewerOfReview = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfReview(ports), ports);
 
 /** Documents in the page, for the desk. */
 export const viewerOfDesk = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfDesk(ports), ports);

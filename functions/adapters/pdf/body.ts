@@ -1,25 +1,31 @@
 import type { Licence, LicenceCondition } from '../../core/domain/licence.ts';
+import type { LicenceAnnex } from '../../core/domain/licence-template.ts';
 import type { Locale, LocalisedText } from '../../core/domain/localised-text.ts';
 import type { LicenceWords } from './licence-words.ts';
 import { INNER_WIDTH, PAGE, QUIET, type Sheet, type Style } from './sheet.ts';
 
-const LABEL_WIDTH = 104;
-const VALUE = { x: PAGE.side + LABEL_WIDTH, width: INNER_WIDTH - LABEL_WIDTH } as const;
+/** English names are longer than Chinese ones: broken over lines they would push the seal from the page. */
+const labelWidth = (locale: Locale): number => (locale === 'en' ? 156 : 104);
+const valueColumn = (locale: Locale) => ({
+  x: PAGE.side + labelWidth(locale),
+  width: INNER_WIDTH - labelWidth(locale),
+});
 const VALUE_STYLE: Style = { size: 13 };
 const CONDITION_STYLE: Style = { size: 11 };
 const DEPARTMENT_STYLE: Style = { size: 9, ink: QUIET };
 /** Lines that stay together where a page ends. */
 const KEPT_LINES = 3;
 
-/** More conditions than these are printed on an annex, so that the licence itself stays one page to be shown. */
+/** More conditions than these are printed on an annex where the item says nothing, so that the licence stays one page. */
 const CONDITIONS_ON_THE_PAGE = 8;
 
 /** To whom, what, the fields of the item's template, on which law, until when. */
 export function drawFacts(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): void {
   const { holderName, subject, legalBasis, validUntil, fields = [] } = licence;
   // with fields of its own a licence stands closer, so that it stays one page
-  const gap = fields.length > 0 ? 2 : 9;
-  const fact = (label: readonly [string, string], value: string) => drawFact(sheet, label, value, gap);
+  const gap = fields.length > 4 ? 0 : fields.length > 0 ? 2 : 9;
+  const fact = (label: readonly [string, string], value: string) =>
+    drawFact(sheet, label, value, { gap, locale });
   fact(words.holder, holderName);
   fact(words.subject, subject);
   for (const { label, value } of fields)
@@ -34,10 +40,15 @@ function sayValue(value: LocalisedText | string, words: LicenceWords, locale: Lo
   return /^\d{4}-\d\d-\d\d$/.test(value) ? words.day(value) : value;
 }
 
-function drawFact(sheet: Sheet, [name, below]: readonly [string, string], value: string, gap: number): void {
+function drawFact(
+  sheet: Sheet,
+  [name, below]: readonly [string, string],
+  value: string,
+  { gap, locale }: { gap: number; locale: Locale },
+): void {
   const { pdf } = sheet;
-  const options = { ...VALUE, lineGap: 4 };
-  const label = { width: LABEL_WIDTH - 10 };
+  const options = { ...valueColumn(locale), lineGap: 4 };
+  const label = { width: labelWidth(locale) - 10 };
   const labelHeight =
     sheet.heightOf(name, { face: 'bold', size: 12 }, label) + sheet.heightOf(below, { size: 8.5 }, label);
   sheet.makeRoom(
@@ -55,28 +66,81 @@ function drawFact(sheet: Sheet, [name, below]: readonly [string, string], value:
 }
 
 /** Whether the conditions stand on an annex. */
-export const hasAnnex = ({ conditions }: Licence): boolean => conditions.length > CONDITIONS_ON_THE_PAGE;
+const hasConditionsApart = ({ conditions, conditionsOnPage = CONDITIONS_ON_THE_PAGE }: Licence): boolean =>
+  conditions.length > conditionsOnPage;
 
 /** What the holder must keep to: on the page while it is short, else with a word that it is in the annex. */
 export function drawConditions(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): void {
   if (licence.conditions.length === 0) return;
+  if (licence.annexes && hasConditionsApart(licence)) return; // named among the annexes
   sheet.makeRoom(80);
   sheet.pdf.y += 4;
   sheet.tagged('H2', () => sheet.write(words.conditions, { face: 'bold', size: 12 }));
   sheet.pdf.y += 5;
-  if (hasAnnex(licence)) sheet.tagged('P', () => sheet.write(words.seeAnnex, CONDITION_STYLE));
+  if (hasConditionsApart(licence)) sheet.tagged('P', () => sheet.write(words.seeAnnex, CONDITION_STYLE));
   else drawList(sheet, licence, locale);
 }
 
-/** Every condition on pages of their own, behind the licence. */
-export function drawAnnex(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): void {
-  if (!hasAnnex(licence)) return;
-  sheet.pdf.addPage();
-  sheet.tagged('H2', () => sheet.write(`${words.annex}  ${licence.number}`, { face: 'bold', size: 14 }));
+interface Annex {
+  readonly title: string;
+  readonly draw: () => void;
+}
+
+/** The conditions that found no room, then what the item's template has behind every licence. */
+function annexesOf(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): Annex[] {
+  const own = (licence.annexes ?? []).map(
+    (annex): Annex => ({
+      title: annex.title[locale],
+      draw: () => drawAnnexBody(sheet, annex, words, locale),
+    }),
+  );
+  if (!hasConditionsApart(licence)) return own;
+  return [{ title: words.conditions, draw: () => drawList(sheet, licence, locale) }, ...own];
+}
+
+/** On the page that is shown: what belongs to it, so that a missing annex is missed. */
+export function drawAnnexNames(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): void {
+  if (!licence.annexes) return; // of conditions alone drawConditions says it
+  const annexes = annexesOf(sheet, licence, words, locale);
+  const names = annexes.map(({ title }, index) => (annexes.length > 1 ? `${index + 1}. ${title}` : title));
+  const text = `${words.annex}: ${names.join('  ')}`;
   sheet.pdf.y += 4;
-  sheet.tagged('H3', () => sheet.write(words.conditions, { face: 'bold', size: 12 }));
-  sheet.pdf.y += 6;
-  drawList(sheet, licence, locale);
+  sheet.makeRoom(sheet.heightOf(text, CONDITION_STYLE, { width: INNER_WIDTH }));
+  sheet.tagged('P', () => sheet.write(text, CONDITION_STYLE));
+}
+
+/** Every annex on pages of its own, behind the licence; numbered where there are several. */
+export function drawAnnexes(sheet: Sheet, licence: Licence, words: LicenceWords, locale: Locale): void {
+  const annexes = annexesOf(sheet, licence, words, locale);
+  for (const [index, { title, draw }] of annexes.entries()) {
+    const number = annexes.length > 1 ? ` ${index + 1}` : '';
+    sheet.pdf.addPage();
+    sheet.tagged('H2', () =>
+      sheet.write(`${words.annex}${number}  ${licence.number}`, { face: 'bold', size: 14 }),
+    );
+    sheet.pdf.y += 4;
+    sheet.tagged('H3', () => sheet.write(title, { face: 'bold', size: 12 }));
+    sheet.pdf.y += 8;
+    draw();
+  }
+}
+
+/** The fields as on the page, then the words, paragraph by paragraph. */
+function drawAnnexBody(
+  sheet: Sheet,
+  { fields = [], text }: LicenceAnnex,
+  words: LicenceWords,
+  locale: Locale,
+) {
+  for (const { label, value } of fields)
+    drawFact(sheet, [label[locale], label[words.below]], sayValue(value, words, locale), { gap: 6, locale });
+  if (fields.length > 0) sheet.pdf.y += 6;
+  for (const paragraph of text?.[locale].split('\n') ?? []) {
+    const options = { width: INNER_WIDTH, lineGap: 3 };
+    sheet.makeRoom(Math.min(sheet.heightOf(paragraph, CONDITION_STYLE, options), KEPT_LINES * 19));
+    sheet.tagged('P', () => sheet.write(paragraph, CONDITION_STYLE, options));
+    sheet.pdf.y += 5;
+  }
 }
 
 /** What every holder of such a licence is told. */
@@ -117,9 +181,9 @@ function drawCondition(
   locale: Locale,
 ): void {
   const { pdf } = sheet;
-  const options = { ...VALUE, lineGap: 3 };
+  const options = { ...valueColumn(locale), lineGap: 3 };
   const name = departmentName[locale];
-  const label = { width: LABEL_WIDTH - 12, lineGap: 2 };
+  const label = { width: labelWidth(locale) - 12, lineGap: 2 };
   const labelHeight = sheet.heightOf(name, DEPARTMENT_STYLE, label);
   const height = Math.max(sheet.heightOf(text, CONDITION_STYLE, options), labelHeight);
   const hasTurned = sheet.makeRoom(Math.min(height, KEPT_LINES * 19));

@@ -1,5 +1,5 @@
 import type { LicencePrinter } from '../../core/ports/files.ts';
-import { drawAnnex, drawConditions, drawFacts, drawNotes } from './body.ts';
+import { drawAnnexes, drawAnnexNames, drawConditions, drawFacts, drawNotes } from './body.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
 import { licenceWords } from './licence-words.ts';
@@ -24,9 +24,10 @@ export const licencePrinter: LicencePrinter = {
     drawHead(sheet, licence, words, locale);
     drawFacts(sheet, licence, words, locale);
     drawConditions(sheet, licence, words, locale);
+    drawAnnexNames(sheet, licence, words, locale);
     drawNotes(sheet, licence, words, locale);
     drawFoot(sheet, licence, verifyUrl, words, locale);
-    drawAnnex(sheet, licence, words, locale);
+    drawAnnexes(sheet, licence, words, locale);
     drawFurniture(sheet, name, words.page);
     sheet.end();
     return bytes;

@@ -6,6 +6,12 @@ import { refusals } from '../../core/domain/refusal.ts';
 import { actorView } from './event-views.ts';
 import { day, instant, list, maybe } from './shapes.ts';
 
+const statedField = z.object({
+  key: z.string(),
+  label: localisedTextSchema,
+  value: z.union([z.string(), localisedTextSchema]),
+});
+
 /** A grant is public (Licensing Law art. 40), and so is what became of it; which case it came from is not. */
 export const licenceViewSchema = z.object({
   number: z.string(),
@@ -16,18 +22,20 @@ export const licenceViewSchema = z.object({
   holderName: z.string(),
   subject: z.string(),
   legalBasis: z.string(),
-  fields: maybe(
-    list(
-      z.object({
-        key: z.string(),
-        label: localisedTextSchema,
-        value: z.union([z.string(), localisedTextSchema]),
-      }),
-    ),
-  ),
+  fields: maybe(list(statedField)),
   notes: maybe(localisedTextSchema),
   conditions: list(
     z.object({ departmentCode: z.string(), departmentName: localisedTextSchema, text: z.string() }),
+  ),
+  /** What stands on further pages of the paper; of a text every line is a paragraph. */
+  annexes: maybe(
+    list(
+      z.object({
+        title: localisedTextSchema,
+        text: maybe(localisedTextSchema),
+        fields: maybe(list(statedField)),
+      }),
+    ),
   ),
   issuedOn: day,
   validUntil: maybe(day),

@@ -105,7 +105,12 @@ export type EventBody =
   | ({ readonly type: 'DepartmentAdded'; readonly reason: string; readonly isRequired: boolean } & TaskFacts)
   | ({ readonly type: 'DepartmentWithdrawn'; readonly reason: string } & TaskFacts)
   | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
-  | { readonly type: 'ApplicationApproved'; readonly licenceNumber: string }
+  | {
+      readonly type: 'ApplicationApproved';
+      readonly licenceNumber: string;
+      /** Keys of the licence's fields that the decision filled in or corrected: the licence has what they say. */
+      readonly corrected?: readonly string[];
+    }
   | {
       readonly type: 'ApplicationRefused';
       readonly reasons: string;

@@ -1,5 +1,5 @@
 import { addDays, type LegalDate, lastDayAfterYears } from './legal-date.ts';
-import type { LicenceField } from './licence-template.ts';
+import type { LicenceAnnex, LicenceField } from './licence-template.ts';
 import type { Locale, LocalisedText } from './localised-text.ts';
 
 /** What a licence can be on record. That it has expired is told by the day, and never stored. */
@@ -24,6 +24,10 @@ export interface Licence {
   /** What every holder of such a licence is told. */
   readonly notes?: LocalisedText;
   readonly conditions: readonly LicenceCondition[];
+  /** More conditions than these are printed on an annex. */
+  readonly conditionsOnPage?: number;
+  /** What else comes behind the page that is shown. */
+  readonly annexes?: readonly LicenceAnnex[];
   readonly issuedOn: string;
   readonly validUntil?: string;
   /** Years of a term: what a renewal adds. Absent for what ends with its subject. */

@@ -30,6 +30,7 @@ export const refusals = {
     says: 'The licence cannot be valid until this day. Choose one between the days that the item allows.',
   },
   CONDITION_EMPTY: { meaning: 'invalid', says: 'A condition has no words. Write it, or leave it out.' },
+  LICENCE_FIELDS_INVALID: { meaning: 'invalid', says: 'Some fields of the licence need to be corrected.' },
   DELETION_HELD: { meaning: 'conflict', says: 'The deletion of these files is held already.' },
   DELETION_NOT_HELD: { meaning: 'conflict', says: 'The deletion of these files is not held.' },
   FILES_DELETED: {

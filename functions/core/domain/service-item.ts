@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stopReasons } from './deadline/stop-reason.ts';
-import { itemFormSchema } from './item-form.ts';
+import { formFieldSchema, itemFormSchema } from './item-form.ts';
 import { type LocalisedText, localisedTextSchema } from './localised-text.ts';
 
 export const itemKinds = ['immediate', 'promised', 'joint'] as const;
@@ -166,8 +166,24 @@ export const serviceItemSchema = z.strictObject({
   licence: z.strictObject({
     title: localisedTextSchema,
     validityYears: z.number().int().positive().nullable(),
-    /** Fields of the form that the licence states beside its subject; never personal data. */
+    /** What no applicant knows and the decision fills in, typed like the fields of a form. */
+    decisionFields: z.array(formFieldSchema).min(1).optional(),
+    /** Fields of the form or of the decision that the licence states beside its subject; never personal data. */
     fields: z.array(z.string()).optional(),
+    /** More conditions than these go on an annex, so that the licence stays one page to be shown: 8 where nothing is said. */
+    conditionsOnPage: z.int().min(0).max(20).optional(),
+    /** What always comes behind the licence, in this order: words, one paragraph a line, or fields, or both. */
+    annexes: z
+      .array(
+        z.strictObject({
+          title: localisedTextSchema,
+          text: localisedTextSchema.optional(),
+          fields: z.array(z.string()).min(1).optional(),
+        }),
+      )
+      .min(1)
+      .max(5)
+      .optional(),
     /** What every holder is told at the end of the paper. */
     notes: localisedTextSchema.optional(),
   }),

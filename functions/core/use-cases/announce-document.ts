@@ -1,6 +1,6 @@
 import { type ApplicantCaller, actorOf } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import type { Document, ReusedFrom } from '../domain/document.ts';
+import { type Document, isSameSource, type ReusedFrom } from '../domain/document.ts';
 import { askedMaterials, isNewSince, openNotice } from '../domain/one-time-notice.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { Material } from '../domain/service-item.ts';
@@ -76,7 +76,7 @@ export async function announceDocument(
         throw new Refused('NOT_ASKED_FOR', { subjects: [material.code] });
       // the files that came first stay as they are and take no place from those that are asked for
       const counted = notice ? current.documents.filter((one) => isNewSince(one, notice)) : current.documents;
-      const known = counted.find((one) => isSameAwaited(one, file));
+      const known = counted.find((one) => isSameAwaited(one, file) || isTakenFrom(one, file));
       announcedId = known?.id ?? id;
       if (known) return undefined;
       assertFits(file, material, counted);
@@ -104,6 +104,20 @@ export async function announceDocument(
   const document = caseFile.documents.find((one) => one.id === announcedId);
   if (!document) throw new Refused('DOCUMENT_NOT_FOUND');
   return { document, upload: await ports.files.uploadForm(document), caseFile };
+}
+
+/** What the centre has is handed in once, also when two ask for it at the same moment; a licence has no hash to tell it by. */
+function isTakenFrom(
+  { reusedFrom, status, materialCode }: Document,
+  file: Pick<AnnounceDocument, 'reusedFrom' | 'materialCode'>,
+): boolean {
+  return (
+    reusedFrom !== undefined &&
+    file.reusedFrom !== undefined &&
+    materialCode === file.materialCode &&
+    (status === 'clean' || status === 'awaiting-upload') &&
+    isSameSource(reusedFrom, file.reusedFrom)
+  );
 }
 
 /** Without a hash nobody can tell whether two files are the same. */

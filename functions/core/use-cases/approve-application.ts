@@ -33,7 +33,7 @@ export function assertNoneUpheld(caseFile: CaseFile): void {
 /**
  * The approver grants: the licence is entered in the register with its number in the same transaction.
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN,
- *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
+ *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY, LICENCE_FIELDS_INVALID
  */
 export async function approveApplication(
   command: ApproveApplication,

@@ -6,7 +6,14 @@ import { mergedConditions } from '../domain/joint-review.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { type Licence, licenceNumber } from '../domain/licence.ts';
 import { chainLicenceEvents } from '../domain/licence-event.ts';
-import { conditionsOf, type GrantTerms, licenceFieldsOf, validUntilOf } from '../domain/licence-template.ts';
+import {
+  annexesOf,
+  conditionsOf,
+  decidedAnswers,
+  type GrantTerms,
+  licenceFieldsOf,
+  validUntilOf,
+} from '../domain/licence-template.ts';
 import type { Department, ServiceItem } from '../domain/service-item.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
@@ -48,13 +55,15 @@ export function licenceOf(
     terms?: GrantTerms;
   },
 ): Licence {
-  const { application, answers } = caseFile;
+  const { application } = caseFile;
   const nameOf = (code: string): Department['name'] => departmentOf(granted.departments, code).name;
   const issuedOn = legalDateOf(granted.at);
   const { terms = {} } = granted;
-  const { validityYears, notes } = item.licence;
+  const { validityYears, notes, conditionsOnPage } = item.licence;
+  const { answers } = decidedAnswers(item, caseFile.answers, terms, issuedOn);
   const validUntil = validUntilOf(item, issuedOn, terms);
   const fields = licenceFieldsOf(item, answers);
+  const annexes = annexesOf(item, answers);
   const own = conditionsOf(terms).map((text) => ({ departmentCode: item.departmentCode, text }));
   const { email, locale } = application.contact;
   const nextInspectionOn = nextInspectionOf(caseFile);
@@ -74,6 +83,8 @@ export function licenceOf(
       ...one,
       departmentName: nameOf(one.departmentCode),
     })),
+    ...(conditionsOnPage !== undefined && { conditionsOnPage }),
+    ...(annexes.length > 0 && { annexes }),
     issuedOn,
     ...(validUntil !== undefined && { validUntil }),
     ...(validityYears !== null && { validityYears }),
@@ -88,7 +99,8 @@ export function licenceOf(
 /**
  * Grants: takes the next number of the department's register, enters the licence, ends the clock's run
  * (art. 42) and starts the ten working days of delivery (art. 44) — all in the transaction of the decision.
- * @throws Refused QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
+ * @throws Refused QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY,
+ *   LICENCE_FIELDS_INVALID
  */
 export async function grant(
   caseFile: CaseFile,
@@ -103,6 +115,7 @@ export async function grant(
   const ofQuantity = await takeOfQuantity(caseFile.application, item, year, ports.licences);
   const serial = (await ports.licences.lastSerial(item.departmentCode, year)) + 1;
   const number = licenceNumber(item.departmentCode, year, serial);
+  const { corrected } = decidedAnswers(item, caseFile.answers, decided.terms ?? {}, on);
   const calendar: WorkdayCalendar = await ports.catalogue.calendar();
   const holderKey = await ports.licences.holderKeyOf(caseFile.application.applicantSub);
   const { licence, events } = chainLicenceEvents(
@@ -128,7 +141,14 @@ export async function grant(
         ...(decided.decidedBy !== undefined && { decidedBy: decided.decidedBy }),
       },
       licence: { entry: licence, year, serial, events, ...(ofQuantity !== undefined && { ofQuantity }) },
-      events: [...effects.events, { type: 'ApplicationApproved', licenceNumber: number }],
+      events: [
+        ...effects.events,
+        {
+          type: 'ApplicationApproved',
+          licenceNumber: number,
+          ...(corrected.length > 0 && { corrected }),
+        },
+      ],
     },
     (ledger) => decide(ledger, on, calendar),
   );

@@ -22,7 +22,7 @@ export async function issueCredential(command: { number: string }, ports: Creden
   if (licence.state !== 'valid' && licence.state !== 'suspended')
     throw new Refused('LICENCE_NOT_IN_FORCE', { state: licence.state });
   const { number, title, departmentName, holderName, subject, legalBasis, conditions } = licence;
-  const { issuedOn, validUntil, nextInspectionOn, replaces } = licence;
+  const { fields, annexes, notes, issuedOn, validUntil, nextInspectionOn, replaces } = licence;
   const credential = licenceCredential(
     {
       number,
@@ -35,9 +35,12 @@ export async function issueCredential(command: { number: string }, ports: Creden
         holderName,
         subject,
         legalBasis,
+        ...(fields && { fields }),
         conditions: conditions.map((one) => one.text),
         issuedBy: departmentName,
         issuedOn,
+        ...(annexes && { annexes }),
+        ...(notes && { notes }),
         ...(nextInspectionOn !== undefined && { nextInspectionOn }),
         ...(replaces !== undefined && { replaces }),
       },

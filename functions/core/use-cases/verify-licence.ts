@@ -15,7 +15,8 @@ type Kept =
   | 'lastHash'
   | 'remindedFor'
   | 'printedEdition'
-  | 'pdfSha256';
+  | 'pdfSha256'
+  | 'conditionsOnPage';
 
 /** What the public is told about a licence: what it says and its state, not who filed the case. */
 export interface LicenceView extends Omit<Licence, Kept | 'state'> {
@@ -37,6 +38,7 @@ export function viewLicence(licence: Licence, today: LegalDate): LicenceView {
     remindedFor: _remindedFor,
     printedEdition: _printedEdition,
     pdfSha256: _pdfSha256,
+    conditionsOnPage: _conditionsOnPage,
     ...said
   } = now;
   return { ...said, state: licenceStateOn(now, today), checkedOn: today };

@@ -12,6 +12,10 @@ const bodies: Record<string, unknown> = {
     contentType: 'application/pdf',
     sizeBytes: 1,
   },
+  'reuse-document': {
+    materialCode: 'site-plan',
+    source: { applicationId: '01900000-0000-7000-8000-0000000000aa' },
+  },
   'sign-parts': { parts: [{ number: 1, sha256: 'a'.repeat(64) }] },
   'return-application': { reasons: '理由', legalBasis: '依據' },
   'refuse-application': { reasons: '理由', legalBasis: '依據' },
@@ -65,6 +69,7 @@ function paramsOf(path: string, id: string): Record<string, string> {
   const known: Record<string, string> = {
     id,
     documentId: 'nothing',
+    materialCode: 'site-plan',
     kind: 'acceptance',
     department: 'GAJ',
     sub: 'nobody',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rawSignature } from '../../../functions/adapters/kms/credential-signer.ts';
 import { LIST_LENGTH, parseListName, statusBits } from '../../../functions/core/domain/credential.ts';
 import { aCentre, type Centre, granted, submitted } from '../api/a-centre.ts';
+import { promisedItem } from '../api/items.ts';
 
 /** A verifier that has nothing of us but the key document that it once read. */
 async function aVerifier(centre: Centre) {
@@ -72,6 +73,31 @@ describe('a licence as a verifiable credential', () => {
     expect(conditions).toEqual(shown.conditions.map((one: { text: string }) => one.text));
     for (const secret of ['sub-lin', 'key-of-', '13900001111', 'lin@example.org', 'applicationId'])
       expect(JSON.stringify([credential, shown])).not.toContain(secret);
+  });
+
+  it('says what the licence says, its fields and notes too, and none that is personal', async () => {
+    const notes = { 'zh-Hant': '不得轉讓。', 'zh-Hans': '不得转让。', en: 'Not to be passed on.' };
+    const annexes = [{ title: notes, text: notes }];
+    const licence = {
+      ...promisedItem.licence,
+      fields: ['subject', 'contactPhone'],
+      annexes,
+      notes,
+      conditionsOnPage: 3,
+    };
+    const centre = aCentre([{ ...promisedItem, licence }]);
+    const { id } = await submitted(centre, 'fireworks-display');
+    const params = { number: await granted(centre, id) };
+    const verify = await aVerifier(centre);
+    const { credential } = await verify(
+      (await centre.ask('GET /api/licences/{number}/credential', { params })).text,
+    );
+    const { body: shown } = await centre.ask('GET /api/licences/{number}', { params });
+    const fields = [{ key: 'subject', label: expect.anything(), value: '元宵煙花' }];
+    expect(shown).toMatchObject({ fields, annexes, notes });
+    expect(shown).not.toHaveProperty('conditionsOnPage');
+    expect(credential.credentialSubject).toMatchObject({ fields, annexes, notes });
+    expect(JSON.stringify([credential, shown])).not.toContain('13900001111');
   });
 
   it('fails with one changed letter, and under another key', async () => {

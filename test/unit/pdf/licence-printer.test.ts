@@ -1,10 +1,36 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { publishedItems } from '../../../catalogue/catalogue.ts';
 import { inspectFile } from '../../../functions/adapters/inspection/inspect-file.ts';
 import { licencePrinter } from '../../../functions/adapters/pdf/licence-printer.ts';
+import { licenceWords } from '../../../functions/adapters/pdf/licence-words.ts';
 import type { Licence } from '../../../functions/core/domain/licence.ts';
+import { annexesOf, licenceFieldsOf } from '../../../functions/core/domain/licence-template.ts';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
+import { massEvent } from '../../support/story/mass-event.ts';
 import { aLicence, manyConditions, verifyUrl } from './a-licence.ts';
 import { readPdf } from './read-pdf.ts';
+
+const annexes = [
+  {
+    title: { 'zh-Hant': '安全責任', 'zh-Hans': '安全责任', en: 'Safety duties' },
+    text: {
+      'zh-Hant': '承辦者負責：\n一、組織演練。',
+      'zh-Hans': '承办者负责：\n一、组织演练。',
+      en: 'The organiser does this:\n1. holds drills.',
+    },
+  },
+  {
+    title: { 'zh-Hant': '排水口', 'zh-Hans': '排水口', en: 'Outlets' },
+    fields: [
+      {
+        key: 'outlets',
+        label: { 'zh-Hant': '數量', 'zh-Hans': '数量', en: 'Number' },
+        value: { 'zh-Hant': '2 個', 'zh-Hans': '2 个', en: '2 outlets' },
+      },
+      { key: 'on', label: { 'zh-Hant': '日期', 'zh-Hans': '日期', en: 'Day' }, value: '2026-05-01' },
+    ],
+  },
+] as const;
 
 const bytesOf = (changed: Partial<Licence> = {}, url = verifyUrl) =>
   licencePrinter.print(aLicence(changed), url);
@@ -190,4 +216,80 @@ describe('a long licence', () => {
     expect(pages[0]?.text).toContain(title);
     expect(pages[0]?.text.split(name)).toHaveLength(4); // head, foot, seal
   });
+
+  it('goes by the number of conditions that its item allows on the page, and by eight where it says none', async () => {
+    const pagesOf = async (count: number, conditionsOnPage?: number) => {
+      const set = conditionsOnPage === undefined ? {} : { conditionsOnPage };
+      const { pages } = await print({ conditions: manyConditions(count), ...set });
+      return pages.some(({ text }) => text.includes('許可條件見附件'));
+    };
+    expect(await Promise.all([pagesOf(8), pagesOf(9), pagesOf(4, 4), pagesOf(5, 4), pagesOf(1, 0)])).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it.each(locales)(
+    'has the annexes of its item behind it, named on the page, in the language of its holder: %s',
+    async (locale) => {
+      const { pages } = await print({ annexes, conditions: manyConditions(9), contact: { locale } });
+      expect(pages.map(({ text }) => text.includes('審批辦證專用章'))).toEqual([true, false, false, false]);
+      const [first = '', ofConditions, duties = '', outlets = ''] = pages.map(({ text }) => text);
+      const [one, two] = annexes;
+      expect(first).toContain(`2. ${one.title[locale]}`);
+      expect(first).toContain(`3. ${two.title[locale]}`);
+      expect(first).not.toContain(one.text[locale].split('\n')[1]);
+      expect(ofConditions).toContain('9. ');
+      for (const paragraph of one.text[locale].split('\n')) expect(duties).toContain(paragraph);
+      expect(outlets).toContain(two.title[locale]);
+      expect(outlets).toContain(`${two.fields[0].label[locale]}`);
+      expect(outlets).toContain(two.fields[0].value[locale]);
+      expect(outlets).toContain(locale === 'en' ? '1 May 2026' : '2026年5月1日');
+      for (const [index, text] of pages.map((page) => page.text).entries())
+        expect(text).toContain(licenceWords[locale].page(index + 1, 4));
+    },
+  );
+
+  it('numbers its annexes only where there are several', async () => {
+    const { pages } = await print({ annexes: [annexes[0]] });
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain(`附件 Annex  ${aLicence().number}`);
+    expect(pages[0]?.text).toContain('附件 Annex: 安全責任');
+  });
+
+  it('lets an annex run over as many pages as it needs, each told from another paper', async () => {
+    const text = Array.from(
+      { length: 60 },
+      (_, n) => `第${n + 1}段。${'落實安全工作方案和安全責任制度。'.repeat(4)}`,
+    ).join('\n');
+    const long = { 'zh-Hant': text, 'zh-Hans': text, en: text };
+    const read = await print({ annexes: [{ title: annexes[0].title, text: long }] });
+    expect(read.pages.length).toBeGreaterThan(3);
+    for (const paragraph of text.split('\n')) expect(allText(read)).toContain(paragraph.slice(0, 20));
+    for (const { text: said } of read.pages) expect(said).toContain(aLicence().number);
+  });
+
+  it.each(locales)(
+    'is one page to be shown for an event of many facts, and the rest behind it: %s',
+    async (locale) => {
+      const item = publishedItems().find(({ code }) => code === 'mass-event-city');
+      if (!item) throw new Error('The catalogue has no mass-event-city.');
+      const { title, notes, conditionsOnPage = 8 } = item.licence;
+      const { pages } = await print({
+        title,
+        ...(notes && { notes }),
+        conditionsOnPage,
+        subject: '巖城之夏音樂會',
+        conditions: manyConditions(6),
+        fields: licenceFieldsOf(item, massEvent),
+        annexes: annexesOf(item, massEvent),
+        contact: { locale },
+      });
+      expect(pages.map(({ text }) => text.includes('審批辦證專用章'))).toEqual([true, false, false]);
+      expect(pages[2]?.text).toContain(item.licence.annexes?.[0]?.title[locale]);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import type { ApplicantCaller, StaffCaller } from '../../../functions/core/domain/actor.ts';
 import { createWebApp } from '../../../web/app.tsx';
-import { centrePages } from '../../../web/centre-pages.ts';
+import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
+import { reviewPages } from '../../../web/review-pages.ts';
 import {
   type aCentre,
   chen,
@@ -35,7 +36,7 @@ export function aSiteOver(centre: ReturnType<typeof aCentre>) {
       uploadOrigin: 'https://store.example',
       documentsAt: 'https://store.example/clean/',
     },
-    [...centrePages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages],
   );
   const { publicUrl } = centre.ports;
   return { browser: (as?: string) => aBrowser(app, publicUrl, as === undefined ? {} : { session: as }) };

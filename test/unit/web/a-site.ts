@@ -5,9 +5,10 @@ import type { Document } from '../../../functions/core/domain/document.ts';
 import { entryOf, type ServiceItem } from '../../../functions/core/domain/service-item.ts';
 import type { Inspection, Quarantine } from '../../../functions/core/ports/files.ts';
 import { createWebApp } from '../../../web/app.tsx';
-import { centrePages } from '../../../web/centre-pages.ts';
+import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
 import type { WebPorts } from '../../../web/ports.ts';
+import { reviewPages } from '../../../web/review-pages.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
@@ -105,7 +106,11 @@ export function aSite(options: SiteOptions = {}) {
     uploadOrigin: 'https://store.example',
     documentsAt: 'https://store.example/clean/',
   };
-  const app = createWebApp(ports, [...centrePages, ...deskPages], (error) => void faults.push(error));
+  const app = createWebApp(
+    ports,
+    [...citizenPages, ...reviewPages, ...deskPages],
+    (error) => void faults.push(error),
+  );
 
   return {
     app,

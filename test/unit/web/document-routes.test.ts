@@ -6,8 +6,9 @@ import type { Document } from '../../../functions/core/domain/document.ts';
 import { changeCase } from '../../../functions/core/use-cases/change-case.ts';
 import { requestOpinion } from '../../../functions/core/use-cases/request-opinion.ts';
 import { createWebApp } from '../../../web/app.tsx';
-import { centrePages } from '../../../web/centre-pages.ts';
+import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
+import { reviewPages } from '../../../web/review-pages.ts';
 import { answers, type Centre, type Persona, personas } from '../api/a-centre.ts';
 import { inJointReview } from '../api/in-joint-review.ts';
 import { aBrowser } from './a-site.ts';
@@ -56,6 +57,16 @@ const signed = { pin: '2468', officer: { name: '環保員', staffNumber: 'H-07' 
 /** Row by row, every route about documents. A route that is not here is denied to all, and fails the test. */
 const rows: Readonly<Record<string, Row>> = {
   'POST /api/applications/{id}/documents': { ...ownCase, body: { materialCode: 'site-plan', ...file } },
+  // as on the page: who names nothing that is offered finds nothing; of whom it may be is asked in reuse-operations.test.ts
+  'POST /api/applications/{id}/documents/reuse': {
+    lets: {},
+    isDraft: true,
+    body: {
+      materialCode: 'site-plan',
+      source: { applicationId: '01900000-0000-7000-8000-0000000000aa' },
+    },
+  },
+  'GET /api/applications/{id}/materials/{materialCode}/earlier-documents': ownCase,
   'GET /api/applications/{id}/documents/{documentId}': own,
   'DELETE /api/applications/{id}/documents/{documentId}': ownDraft,
   'POST /api/applications/{id}/documents/{documentId}/complete': ownDraft,
@@ -195,7 +206,7 @@ async function aWorld({ isDraft, isWalkIn }: Pick<Row, 'isDraft' | 'isWalkIn'>) 
       uploadOrigin: 'https://store.example',
       documentsAt: 'https://store.example/clean/',
     },
-    [...centrePages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages],
   );
 
   /** What a route answers somebody about a document: let in, or the status with which the door stays shut. */
@@ -209,6 +220,7 @@ async function aWorld({ isDraft, isWalkIn }: Pick<Row, 'isDraft' | 'isWalkIn'>) 
       documentId,
       token: tokens[link ?? 'forged'],
       document: documentId,
+      materialCode: 'site-plan',
       material: 'site-plan',
     };
     if (route.includes(' /api/')) {
@@ -249,7 +261,7 @@ async function routesOfDocuments(): Promise<string[]> {
       uploadOrigin: '',
       documentsAt: '',
     },
-    [...centrePages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages],
   );
   const pages = app.routes.map(({ method, path }) => `${method} ${path}`);
   const all = [...operations.map(routeKeyOf), ...pages];

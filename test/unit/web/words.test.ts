@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
 import { actionWords } from '../../../web/locales/actions.ts';
 import { applyWords } from '../../../web/locales/apply.ts';
-import { centreWords } from '../../../web/locales/centre.ts';
+import { citizenWords } from '../../../web/locales/citizen.ts';
 import { deskWords } from '../../../web/locales/desk.ts';
 import { areas, speaker } from '../../../web/locales/index.ts';
 import { officeWords } from '../../../web/locales/office.ts';
+import { officerWords } from '../../../web/locales/officer.ts';
 import { publicWords } from '../../../web/locales/public.ts';
 import { reviewWords } from '../../../web/locales/review.ts';
 import { sampleWords } from '../../../web/locales/samples.ts';
@@ -66,8 +67,8 @@ describe('the words of the pages', () => {
   });
 
   it('are known whole to the part of the site that they belong to', () => {
-    const owned = [...Object.keys(deskWords), ...Object.keys(centreWords)].toSorted();
-    expect(owned).toEqual(ofOnePart.flatMap((area) => Object.keys(area)).toSorted());
+    const owned = [deskWords, citizenWords, officerWords].flatMap((words) => Object.keys(words));
+    expect(owned.toSorted()).toEqual(ofOnePart.flatMap((area) => Object.keys(area)).toSorted());
   });
 
   it('are filled with facts, and show the hole where one is missing', () => {

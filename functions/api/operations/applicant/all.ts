@@ -13,10 +13,12 @@ import { followOwnProgressOperation } from './follow-own-progress.ts';
 import { giveUpLicenceOperation } from './give-up-licence.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { listOwnLicencesOperation } from './list-own-licences.ts';
+import { offerReuseOperation } from './offer-reuse.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
 import { removeDocumentOperation } from './remove-document.ts';
 import { replaceLicenceOperation } from './replace-licence.ts';
 import { reportRectificationOperation } from './report-rectification.ts';
+import { reuseDocumentOperation } from './reuse-document.ts';
 import { saveFormOperation } from './save-form.ts';
 import { showApplicationOperation } from './show-application.ts';
 import { showOwnLicenceOperation } from './show-own-licence.ts';
@@ -33,6 +35,8 @@ export const applicantOperations = [
   showApplicationOperation,
   saveFormOperation,
   announceDocumentOperation,
+  offerReuseOperation,
+  reuseDocumentOperation,
   completeDocumentOperation,
   startUploadOperation,
   showUploadOperation,

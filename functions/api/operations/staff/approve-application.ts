@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { conditionsSchema } from '../../../core/domain/licence-template.ts';
 import { approveApplication } from '../../../core/use-cases/approve-application.ts';
 import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import type { GrantPorts } from '../../../core/use-cases/grant-licence.ts';
@@ -16,9 +17,11 @@ export const approveApplicationOperation = defineOperation({
   body: z
     .strictObject({
       /** Conditions of the lead department. */
-      conditions: z.array(z.string().max(1000)).max(50).exactOptional(),
+      conditions: conditionsSchema.exactOptional(),
       /** Shorter than the item's term. */
       validUntil: z.iso.date().exactOptional(),
+      /** Fields of the item's template by key, filled in or corrected; typed as a form is. */
+      fields: z.record(z.string().max(100), z.string().max(10_000)).exactOptional(),
     })
     .optional(),
   answers: { 200: caseHead },
@@ -32,6 +35,7 @@ export const approveApplicationOperation = defineOperation({
     'EARLIER_CASE_UNDECIDED',
     'VALIDITY_OUT_OF_RANGE',
     'CONDITION_EMPTY',
+    'LICENCE_FIELDS_INVALID',
   ],
   handle: async ({ caller, params, body: terms }, ports: CasePorts & GrantPorts) =>
     ok(
