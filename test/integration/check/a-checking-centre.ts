@@ -109,12 +109,14 @@ export async function aCheckingCentre({ scanner, isTold = true }: CheckingCentre
 
   return {
     lines,
+    ports,
+    applicationId,
     at: centre.at,
     put,
     /** Announces it as the applicant would. @returns the record, and how its form answers to the file */
-    async announce({ bytes, contentType, announced = {} }: Sample) {
+    async announce({ bytes, contentType, announced = {} }: Sample, materialCode = 'eventplan') {
       const file = {
-        materialCode: 'eventplan',
+        materialCode,
         fileName: 'a',
         contentType,
         sizeBytes: bytes.length,
