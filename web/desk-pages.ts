@@ -1,9 +1,11 @@
 import type { Routes } from './app.tsx';
 import { deskWords } from './locales/desk.ts';
 import { learn } from './locales/known.ts';
+import { deliveryRoutes } from './staff/delivery-routes.tsx';
 import { findRoutes } from './staff/find-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { walkInDeliveryRoutes } from './staff/walk-in-delivery.tsx';
 import { walkInRoutes } from './staff/walk-in-routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
@@ -16,4 +18,6 @@ export const deskPages: readonly Routes[] = [
   licenceRoutes,
   findRoutes,
   walkInRoutes,
+  deliveryRoutes,
+  walkInDeliveryRoutes,
 ];

@@ -73,6 +73,8 @@ export const situations = {
   accepted: { status: 'accepted' },
   returned: { status: 'returned' },
   approved: { status: 'approved' },
+  'approved, the paper to be handed over': { status: 'approved', desk: 'handover' },
+  'approved, the paper to be posted': { status: 'approved', desk: 'post' },
   delivered: { status: 'delivered' },
   refused: { status: 'refused' },
   withdrawn: { status: 'withdrawn' },

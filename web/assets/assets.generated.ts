@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.583f51e073.css",
+    "file": "styles.360bdad9fd.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {

@@ -4,6 +4,7 @@ import { followProgress, type ProgressView } from '../../functions/core/use-case
 import { fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { Dated } from '../shared/dated.tsx';
+import { DeliveryFacts } from '../shared/delivery-facts.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
 import { departmentNames } from '../shared/names.ts';
@@ -75,6 +76,7 @@ function Followed({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf
           <a href={`/licences/${view.licenceNumber}`}>{t('progress.verify')}</a>
         </p>
       )}
+      <DeliveryFacts delivery={view.delivery} reader={reader} />
       <Progress view={view} nameOf={nameOf} reader={reader} />
     </>
   );

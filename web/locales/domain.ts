@@ -277,6 +277,18 @@ export const domainWords = {
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
   'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
+  'event.DeliveryChosen': row('選擇領證方式', '选择领证方式', 'Way of delivery chosen'),
+  'event.LicenceReady': row(
+    '電子證照已送達，紙質證照待送達',
+    '电子证照已送达，纸质证照待送达',
+    'Electronic licence delivered; the paper is to follow',
+  ),
+  'event.LicenceHandedOver': row(
+    '紙質證照已在窗口領取',
+    '纸质证照已在窗口领取',
+    'Paper handed over at the window',
+  ),
+  'event.LicencePosted': row('紙質證照已寄出', '纸质证照已寄出', 'Paper posted'),
   'event.ReceiptIssued': row('書面憑證已用印', '书面凭证已用印', 'Sealed paper issued'),
   'event.YellowCardShown': row('黃牌警示', '黄牌警示', 'Yellow card'),
   'event.RedCardShown': row('紅牌警示', '红牌警示', 'Red card'),

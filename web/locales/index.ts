@@ -1,6 +1,8 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
 import { actionWords } from './actions.ts';
 import { applyWords } from './apply.ts';
+import { deliveryWords } from './delivery.ts';
+import type { deliveryDeskWords } from './delivery-desk.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
 import { known, learn } from './known.ts';
@@ -30,6 +32,7 @@ const common = {
   ...licenceWords,
   ...itemWords,
   ...applyWords,
+  ...deliveryWords,
   ...uploadWords,
   ...sampleWords,
   ...reviewWords,
@@ -37,7 +40,11 @@ const common = {
   ...viewerWords,
 };
 
-export type Word = keyof typeof common | keyof typeof staffWords | keyof typeof walkInWords;
+export type Word =
+  | keyof typeof common
+  | keyof typeof staffWords
+  | keyof typeof walkInWords
+  | keyof typeof deliveryDeskWords;
 
 learn(common);
 
@@ -70,6 +77,7 @@ export const areas: readonly Words[] = [
   licenceWords,
   itemWords,
   applyWords,
+  deliveryWords,
   uploadWords,
   sampleWords,
   reviewWords,

@@ -409,6 +409,41 @@ export const refusalWords = {
     'A check on site needs at least two members of staff (Licensing Law, art. 34).',
   ),
   'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
+  'refusal.DELIVERY_WAY_NOT_OFFERED': row(
+    '本事項不提供這種領證方式，請從所列方式中選擇。',
+    '本事项不提供这种领证方式，请从所列方式中选择。',
+    'The licence of this item is not delivered in this way. Choose one that is offered.',
+  ),
+  'refusal.ADDRESS_INVALID': row(
+    '郵寄地址有幾處需要改正。',
+    '邮寄地址有几处需要改正。',
+    'Some parts of the address need to be corrected.',
+  ),
+  'refusal.COLLECTOR_REQUIRED': row(
+    '請填明由誰領取；由受託人領取的，請填寫其姓名。',
+    '请填明由谁领取；由受托人领取的，请填写其姓名。',
+    'Say who came for the paper; for somebody with authority, the name.',
+  ),
+  'refusal.AUTHORITY_REQUIRED': row(
+    '請先查看申請人的書面委託，並勾選確認。',
+    '请先查看申请人的书面委托，并勾选确认。',
+    "Look at the applicant's written authority first, and say that you did.",
+  ),
+  'refusal.IDENTITY_UNCHECKED': row(
+    '請核對領取人的身份證件並選擇證件種類；證件號碼不保存。',
+    '请核对领取人的身份证件并选择证件种类；证件号码不保存。',
+    'Look at the identity paper of whoever came, and say which it was. Its number is not kept.',
+  ),
+  'refusal.CARRIER_REQUIRED': row(
+    '請填寫寄送單位。',
+    '请填写寄送单位。',
+    'Write which carrier took the letter.',
+  ),
+  'refusal.TRACKING_NUMBER_INVALID': row(
+    '請按面單填寫運單號：6 至 30 位字母、數字或連字號。',
+    '请按面单填写运单号：6 至 30 位字母、数字或连字符。',
+    'Write the tracking number as the carrier gave it: 6 to 30 letters, digits or dashes.',
+  ),
   'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
   'refusal.VERDICT_REQUIRED': row(
     '請選擇同意或不同意。',

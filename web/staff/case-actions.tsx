@@ -6,6 +6,7 @@ import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { DeliveryForms } from './delivery-desk.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { NotNow } from './not-now.tsx';
 import { SupplementForm } from './supplement-form.tsx';
@@ -82,6 +83,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'review-application',
     'approve-application',
     'coordinate-departments',
+    'hand-over-licence',
     'extend-limit',
     'urge',
     'hold-deletion',
@@ -103,6 +105,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('coordinate-departments') && <CoordinateForm {...props} />}
       {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
+      <DeliveryForms {...props} />
       <ClockForms {...props} />
       <HoldForm {...props} />
       <NotNow refused={shown.refused} reader={reader} />

@@ -6,7 +6,12 @@ export function staffDestinations(caller: StaffCaller): readonly (readonly [path
   const isReviewer = caller.memberships.some(({ role }) => role === 'reviewer');
   return [
     ['/staff', 'nav.inbox'],
-    ...(isReviewer ? ([['/staff/walk-ins', 'nav.walk-ins']] as const) : []),
+    ...(isReviewer
+      ? ([
+          ['/staff/walk-ins', 'nav.walk-ins'],
+          ['/staff/deliveries', 'nav.deliveries'],
+        ] as const)
+      : []),
     ...(holds(caller, 'supervisor') ? ([['/staff/supervision', 'nav.supervision']] as const) : []),
   ];
 }

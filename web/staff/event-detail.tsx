@@ -25,6 +25,24 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {`${t(`paper.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
         </span>
       );
+    case 'DeliveryChosen':
+      return <span class="block">{t(`delivery.way.${body.way}`)}</span>;
+    case 'LicenceReady':
+      return (
+        <span class="block">
+          <Dated
+            text={`${t(`delivery.way.${body.way}`)} · ${t('progress.until', { day: sayDate(body.lastOn, reader) })}`}
+          />
+        </span>
+      );
+    case 'LicenceHandedOver':
+      return <span class="block">{`${t(`collector.${body.collector}`)} · ${t(`paper.${body.paper}`)}`}</span>;
+    case 'LicencePosted':
+      return (
+        <span class="block">
+          {body.carrier} <span class="number">{body.trackingNumber}</span>
+        </span>
+      );
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

@@ -35,6 +35,7 @@ import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
 import { readTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
+import { deliveryActs } from './delivery-routes.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
@@ -72,6 +73,7 @@ const blamedFor: Partial<Record<RefusalCode, string>> = {
 function fieldOf(refused: Refused, { form = '' }: Typed): string | undefined {
   if (refused.meaning !== 'invalid') return undefined;
   if (refused.facts.field === 'legalBasis') return `${form}-basis`;
+  if (form === 'hand-over' || form === 'posting') return String(refused.facts.field);
   return blamedFor[refused.code] ?? blamed[form];
 }
 
@@ -207,6 +209,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         },
         ports,
       ),
+    ...deliveryActs(command, ports),
     departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 

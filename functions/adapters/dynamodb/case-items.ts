@@ -2,6 +2,7 @@ import type { Application } from '../../core/domain/application.ts';
 import type { CaseFile } from '../../core/domain/case-file.ts';
 import { concernOf, silentDepartments } from '../../core/domain/deadline/concern.ts';
 import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
+import type { Delivery } from '../../core/domain/delivery.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
@@ -31,6 +32,10 @@ export function formItem(id: string, answers: FormAnswers): Item {
 
 export function noticeItem(id: string, notice: OneTimeNotice): Item {
   return { ...caseKeys.notice(id), body: notice };
+}
+
+export function deliveryItem(id: string, delivery: Delivery): Item {
+  return { ...caseKeys.delivery(id), body: delivery };
 }
 
 /**
@@ -76,6 +81,7 @@ export function taskItem(task: Task): Item {
       GSI1SK: `${task.dueOn}#${task.id}`,
       item: task.heading.itemCode,
       kind: task.heading.kind,
+      action: task.action,
       ...(task.card && { card: task.card }),
     }),
     body: task,
@@ -90,11 +96,13 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
   const [notice] = bodies<OneTimeNotice>('NOTICE');
+  const [delivery] = bodies<Delivery>('DELIVERY');
   return {
     application,
     answers: bodies<FormAnswers>('FORM')[0] ?? {},
     ...(ledger && { ledger }),
     ...(notice && { notice }),
+    ...(delivery && { delivery }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

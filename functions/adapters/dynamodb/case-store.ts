@@ -71,13 +71,13 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock and notice; an answer that leaves some out, because the table is busy, is asked for the rest. */
+  /** Answers, clock, notice and delivery; an answer that leaves some out, because the table is busy, is asked for the rest. */
   async function smallParts(id: string): Promise<Item[]> {
     const items: Item[] = [];
     let request: Asked | undefined = {
       [TableName]: {
         ConsistentRead: true,
-        Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)],
+        Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id), caseKeys.delivery(id)],
       },
     };
     for (let attempt = 1; request; attempt += 1) {

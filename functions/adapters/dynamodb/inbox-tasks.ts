@@ -13,8 +13,10 @@ const PAGE_SIZE = 25;
 const LOOKED_THROUGH = 100;
 const REQUESTS_AT_MOST = 5;
 
-function filterOf({ itemCode, kind, card }: InboxFilter) {
-  const asked = Object.entries({ item: itemCode, kind, card }).filter(([, value]) => value !== undefined);
+function filterOf({ itemCode, kind, card, action }: InboxFilter) {
+  const asked = Object.entries({ item: itemCode, kind, card, action }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (asked.length === 0) return undefined;
   return {
     FilterExpression: asked.map(([name]) => `#${name} = :${name}`).join(' AND '),

@@ -7,6 +7,7 @@ import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
   clockItem,
+  deliveryItem,
   documentItem,
   formItem,
   type Item,
@@ -87,11 +88,12 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken } = change;
+  const { after, answers, ledger, notice, delivery, tasks = [], documents = [], taskToken } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
+    ...(delivery ? [deliveryItem(after.id, delivery)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...(taskToken ? [{ ...caseKeys.token(after.id, taskToken.taskId), token: taskToken.token }] : []),

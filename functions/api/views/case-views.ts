@@ -8,6 +8,7 @@ import { caseActions } from '../../core/domain/permissions.ts';
 import { reviewSchemes } from '../../core/domain/service-item.ts';
 import type { ShownCase } from '../../core/use-cases/show-case.ts';
 import { documentView } from './application-views.ts';
+import { deskDeliveryView, viewDeskDelivery } from './delivery-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
@@ -44,6 +45,7 @@ export const caseView = z.object({
   opinions: list(opinionTaskView),
   /** Every condition of every department, as they would go into the licence. */
   conditions: list(z.object({ departmentCode: z.string(), text: z.string() })),
+  delivery: deskDeliveryView,
   /** What the one who asks may do now. */
   actions: list(z.enum(caseActions)),
 });
@@ -67,6 +69,7 @@ export function viewCase(
     deskTasks: tasks.filter(isDeskTask),
     opinions: opinionTasks(caseFile).map(viewOpinionTask),
     conditions: mergedConditions(caseFile),
+    delivery: viewDeskDelivery(caseFile, actions),
     actions,
   };
 }

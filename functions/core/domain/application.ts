@@ -120,6 +120,7 @@ export const transitions = {
   review: { from: ['in-review'] },
   approve: { from: ['in-review'] },
   refuse: { from: ['in-review'] },
+  chooseDelivery: { from: ['draft', 'submitted', 'supplement-requested', 'in-review'] },
   deliver: { from: ['approved'] },
   giveOpinion: { from: ['in-review'] },
   requestOpinion: { from: ['in-review'] },

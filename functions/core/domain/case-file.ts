@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Application } from './application.ts';
 import type { DeadlineLedger } from './deadline/ledger.ts';
+import type { Delivery } from './delivery.ts';
 import type { Document } from './document.ts';
 import { type CaseEvent, CHAIN_START, chainEvents, type EventBody, type Sha256 } from './event.ts';
 import type { FormAnswers } from './item-form.ts';
@@ -20,6 +21,8 @@ export interface CaseFile {
   readonly documents: readonly Document[];
   /** The one notice of what is missing; there is never a second. */
   readonly notice?: OneTimeNotice;
+  /** How the licence is to reach the applicant; absent while nobody has chosen, which is electronically. */
+  readonly delivery?: Delivery;
 }
 
 /**
@@ -35,6 +38,7 @@ export interface Effects {
   /** Documents announced or changed. */
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
+  readonly delivery?: Delivery;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

@@ -3,7 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import { openDeskTask, opinionTasks } from './case-file.ts';
 import { stepOf } from './joint-action/record.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { DeskAction } from './task.ts';
+import { type DeskAction, deliveryActions } from './task.ts';
 
 /**
  * Who may do what now: a flat list of named rules, asked by the API and the pages alike. A rule answers
@@ -47,6 +47,12 @@ const isLeadReviewer: CaseRule = (caller, caseFile) => {
   return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
 };
 
+/** The window, while a paper waits to be handed over: also one that was to be posted, when its holder comes for it. */
+const hasPaper: CaseRule = (caller, caseFile) => {
+  const mayHandOver = hasDeskTask('handover')(caller, caseFile);
+  return mayHandOver === 'WRONG_STATUS' ? hasDeskTask('post')(caller, caseFile) : mayHandOver;
+};
+
 /** Art. 32: one notice, ever. */
 const isFirstNotice: CaseRule = (_caller, { notice }) => (notice ? 'NOTICE_GIVEN' : undefined);
 
@@ -65,8 +71,12 @@ const isApproverOrSupervisor: CaseRule = (caller, caseFile) => {
 const isInReview: CaseRule = (_caller, { application }) =>
   application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
-const isUndecided: CaseRule = (_caller, { application }) =>
-  application.status === 'in-review' || application.status === 'submitted' ? undefined : 'WRONG_STATUS';
+/** Something still waits at a desk: the decision, or the paper of a licence. */
+const isUnfinished: CaseRule = (_caller, caseFile) => {
+  const { status } = caseFile.application;
+  const isPaperThere = deliveryActions.some((action) => openDeskTask(caseFile, action));
+  return status === 'in-review' || status === 'submitted' || isPaperThere ? undefined : 'WRONG_STATUS';
+};
 
 const isJoint: CaseRule = (_caller, { application }) =>
   application.kind === 'joint' && application.status === 'in-review' ? undefined : 'WRONG_STATUS';
@@ -116,6 +126,7 @@ export const caseRules = {
   'withdraw-application': isApplicantOf,
   'fetch-own-licence': isApplicantOf,
   'fetch-own-receipt': isApplicantOf,
+  'choose-delivery': isApplicantOf,
   'answer-supplement': isApplicantOf,
   'answer-question': isApplicantOf,
   'read-case': isOfLeadDeskOrSupervisor,
@@ -127,15 +138,17 @@ export const caseRules = {
   'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'coordinate-departments': hasDeskTask('coordinate'),
+  'hand-over-licence': hasPaper,
+  'post-licence': hasDeskTask('post'),
   'reissue-review-link': isLeadReviewer,
   'add-department': allOf(isLeadReviewer, isJoint),
   'withdraw-department': isLeadReviewer,
   'stop-clock': allOf(isLeadReviewer, isInReview),
   'resume-clock': allOf(isLeadReviewer, isInReview),
   'extend-limit': allOf(isSupervisor, isInReview),
-  urge: allOf(isSupervisor, isUndecided),
+  urge: allOf(isSupervisor, isUnfinished),
   'hold-deletion': isSupervisor,
-  'reassign-task': allOf(isApproverOrSupervisor, isUndecided),
+  'reassign-task': allOf(isApproverOrSupervisor, isUnfinished),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
@@ -193,6 +206,7 @@ export const caseActions = [
   'withdraw-application',
   'fetch-own-licence',
   'fetch-own-receipt',
+  'choose-delivery',
   'answer-supplement',
   'answer-question',
   'read-case',
@@ -204,6 +218,8 @@ export const caseActions = [
   'approve-application',
   'refuse-application',
   'coordinate-departments',
+  'hand-over-licence',
+  'post-licence',
   'reissue-review-link',
   'add-department',
   'withdraw-department',

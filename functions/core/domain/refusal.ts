@@ -301,6 +301,28 @@ export const refusals = {
     meaning: 'conflict',
     says: 'The working-day calendar does not reach that far. Tell the operator of the centre.',
   },
+  DELIVERY_WAY_NOT_OFFERED: {
+    meaning: 'invalid',
+    says: 'The licence of this item is not delivered in this way. Choose one that is offered.',
+  },
+  ADDRESS_INVALID: { meaning: 'invalid', says: 'Some parts of the address need to be corrected.' },
+  COLLECTOR_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Say who came for the paper: the applicant, or somebody with their authority, and then the name.',
+  },
+  AUTHORITY_REQUIRED: {
+    meaning: 'invalid',
+    says: "Look at the applicant's written authority first, and say that you did.",
+  },
+  IDENTITY_UNCHECKED: {
+    meaning: 'invalid',
+    says: 'Look at the identity paper of whoever came, and say which it was. Its number is not kept.',
+  },
+  CARRIER_REQUIRED: { meaning: 'invalid', says: 'Write which carrier took the letter.' },
+  TRACKING_NUMBER_INVALID: {
+    meaning: 'invalid',
+    says: 'Write the tracking number as the carrier gave it: 6 to 30 letters, digits or dashes.',
+  },
   REQUEST_INVALID: {
     meaning: 'invalid',
     says: 'The request does not have the form that the operation takes.',

@@ -3,7 +3,7 @@ import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-fil
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { ItemKind } from '../domain/service-item.ts';
-import type { DeskRole, DeskTask, ShownCard } from '../domain/task.ts';
+import type { DeskRole, DeskTask, deliveryActions, ShownCard } from '../domain/task.ts';
 
 /** A page of a list; `next` goes on behind it. Lists may lag a moment behind the cases they list. */
 export interface Page<Entry> {
@@ -72,6 +72,8 @@ export interface InboxFilter {
   readonly itemCode?: string;
   readonly kind?: ItemKind;
   readonly card?: ShownCard;
+  /** Only what has to be done with the paper of a licence: handed over, or posted. */
+  readonly action?: (typeof deliveryActions)[number];
 }
 
 /** By whom or what the supervisors look. */

@@ -15,6 +15,7 @@ export async function fetchLicence(
   if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
   assertMay('fetch-own-licence', command.caller, caseFile);
   const { licenceNumber: number, status } = caseFile.application;
-  if (number === undefined || status !== 'delivered') throw new Refused('LICENCE_NOT_READY');
+  const isReady = status === 'delivered' || caseFile.delivery?.readyAt !== undefined;
+  if (number === undefined || !isReady) throw new Refused('LICENCE_NOT_READY');
   return { number, url: await ports.licenceFiles.downloadUrl(number) };
 }

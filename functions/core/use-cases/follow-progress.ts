@@ -2,6 +2,7 @@ import { type HandlingKind, handlingKindOf, type Status } from '../domain/applic
 import type { CaseFile } from '../domain/case-file.ts';
 import { completenessTasks } from '../domain/completeness.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
+import { type DeliveryWay, electronicOnly } from '../domain/delivery.ts';
 import type { CaseEvent, EventType } from '../domain/event.ts';
 import { isToRectify, type RectificationItem } from '../domain/joint-action/acceptance.ts';
 import type { ActionStep } from '../domain/joint-action/record.ts';
@@ -63,6 +64,31 @@ function actionOf(task: OpinionTask, step: ActionStep): ProgressAction {
   }
 }
 
+/** How the paper of the licence reaches the applicant; without the address and without who came for it. */
+export interface ProgressDelivery {
+  readonly way: DeliveryWay;
+  /** Until when it has to be handed over or posted (art. 44); absent before the decision and when nothing is outstanding. */
+  readonly lastOn?: string;
+  /** The electronic licence lies ready, and the paper waits. */
+  readonly isReady: boolean;
+  readonly handedOverOn?: string;
+  readonly posted?: { readonly on: string; readonly carrier: string; readonly trackingNumber: string };
+}
+
+function deliveryOf({ delivery = electronicOnly, ledger, application }: CaseFile): ProgressDelivery {
+  const { way, readyAt, handOver, posting } = delivery;
+  const isOutstanding = application.status === 'approved' && ledger?.deliveryDueOn !== undefined;
+  return {
+    way,
+    isReady: readyAt !== undefined,
+    ...(isOutstanding && { lastOn: ledger.deliveryDueOn }),
+    ...(handOver && { handedOverOn: handOver.on }),
+    ...(posting && {
+      posted: { on: posting.on, carrier: posting.carrier, trackingNumber: posting.trackingNumber },
+    }),
+  };
+}
+
 /** Where a case stands, for the applicant and whoever has reference number and query code. No personal data. */
 export interface ProgressView {
   readonly reference: string;
@@ -82,6 +108,7 @@ export interface ProgressView {
   }[];
   readonly steps: readonly ProgressStep[];
   readonly licenceNumber?: string;
+  readonly delivery: ProgressDelivery;
 }
 
 /** The steps that an applicant follows; the rest of the log is the centre's own business. */
@@ -111,7 +138,10 @@ const shown: readonly EventType[] = [
   'ReviewRecorded',
   'ApplicationApproved',
   'ApplicationRefused',
+  'LicenceReady',
   'LicenceDelivered',
+  'LicenceHandedOver',
+  'LicencePosted',
   'YellowCardShown',
   'RedCardShown',
   'SurveyAppointed',
@@ -174,6 +204,7 @@ export function progressOf(
     })),
     steps: events.filter((event) => shown.includes(event.body.type)).map(stepOf),
     ...(application.licenceNumber !== undefined && { licenceNumber: application.licenceNumber }),
+    delivery: deliveryOf(caseFile),
   };
 }
 

@@ -1,3 +1,4 @@
+import { enDelivery } from './en-delivery.ts';
 import { enLicence } from './en-licence.ts';
 import {
   type ActionNames,
@@ -324,18 +325,6 @@ export const en: LetterWords = {
       link,
     ],
   }),
-  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
-    subject: `Licence issued ${fact('licenceNumber')}`,
-    lines: [
-      `${departmentName} has granted your application for “${itemName}”; the electronic licence is issued.`,
-      '',
-      `Licence number: ${fact('licenceNumber')}`,
-      `Reference number: ${fact('reference')}`,
-      '',
-      'Sign in and download it under “My applications”. Anyone can verify it here:',
-      link,
-    ],
-  }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
     subject: `Site survey on ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
@@ -404,5 +393,6 @@ export const en: LetterWords = {
     ],
   }),
   ...enLicence,
+  ...enDelivery,
   ending: 'This message was sent automatically by Onedoor; please do not reply to it.',
 };

@@ -6,6 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
+import { zhHansDelivery } from './zh-hans-delivery.ts';
 import { zhHansLicence } from './zh-hans-licence.ts';
 
 const actions: ActionNames = {
@@ -324,18 +325,6 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
-  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
-    subject: `证照已签发 ${fact('licenceNumber')}`,
-    lines: [
-      `您的“${itemName}”申请已获${departmentName}准予许可，电子证照已签发。`,
-      '',
-      `证照编号：${fact('licenceNumber')}`,
-      `收件编号：${fact('reference')}`,
-      '',
-      '登录后可在“我的申请”下载证照。任何人都可以在以下网址核验：',
-      link,
-    ],
-  }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
     subject: `现场踏勘 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
@@ -404,5 +393,6 @@ export const zhHans: LetterWords = {
     ],
   }),
   ...zhHansLicence,
+  ...zhHansDelivery,
   ending: '本邮件由一门行政服务中心自动发出，请勿直接回复。',
 };

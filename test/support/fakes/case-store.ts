@@ -71,6 +71,7 @@ export function fakeCaseStore(): FakeCaseStore {
     const before = cases.get(after.id);
     const ledger = change.ledger ?? before?.ledger;
     const notice = change.notice ?? before?.notice;
+    const delivery = change.delivery ?? before?.delivery;
     cases.set(
       after.id,
       copy({
@@ -78,6 +79,7 @@ export function fakeCaseStore(): FakeCaseStore {
         answers: change.answers ?? before?.answers ?? {},
         ...(ledger && { ledger }),
         ...(notice && { notice }),
+        ...(delivery && { delivery }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),
@@ -158,7 +160,7 @@ export function fakeCaseStore(): FakeCaseStore {
         .filter((one: Application) => one.applicantSub === sub)
         .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     }),
-    inbox: async (departmentCode, role, { itemCode, kind, card } = {}) => ({
+    inbox: async (departmentCode, role, { itemCode, kind, card, action } = {}) => ({
       entries: [...cases.values()]
         .flatMap((one) => one.tasks)
         .flatMap((task) => (task.audience === 'desk' ? [task] : []))
@@ -169,7 +171,8 @@ export function fakeCaseStore(): FakeCaseStore {
             task.status === 'open' &&
             (itemCode === undefined || task.heading.itemCode === itemCode) &&
             (kind === undefined || task.heading.kind === kind) &&
-            (card === undefined || task.card === card),
+            (card === undefined || task.card === card) &&
+            (action === undefined || task.action === action),
         )
         .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
     }),

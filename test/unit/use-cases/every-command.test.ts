@@ -4,6 +4,7 @@ import { commands } from '../../support/explore/commands.ts';
 import { type Expedition, explore, type Seen } from '../../support/explore/explore.ts';
 
 const files = ['announce document', 'check document', 'remove document'];
+const ofThePaper = ['choose post', 'hand over', 'post'];
 const ofTheLedger = ['urge', 'extend', 'stop clock', 'resume clock'];
 const filed = ['save form', 'submit', 'the flow goes on'];
 const asked = [
@@ -18,9 +19,22 @@ const asked = [
 /** Immediate and promised cases are explored to the last state; joint ones, which are without end, so many steps far. */
 const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
   { kind: 'immediate', start: [], without: files, depth: 30, isWhole: true },
-  { kind: 'promised', start: [], without: [], depth: 30, isWhole: true },
-  { kind: 'joint', start: filed, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
-  { kind: 'joint', start: asked, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
+  { kind: 'promised', start: [], without: ofThePaper, depth: 30, isWhole: true },
+  { kind: 'promised', start: [], without: [...files, ...ofTheLedger], depth: 30, isWhole: true },
+  {
+    kind: 'joint',
+    start: filed,
+    without: [...files, ...ofTheLedger, ...ofThePaper],
+    depth: 5,
+    isWhole: false,
+  },
+  {
+    kind: 'joint',
+    start: asked,
+    without: [...files, ...ofTheLedger, ...ofThePaper],
+    depth: 5,
+    isWhole: false,
+  },
 ];
 
 const inReview: Status[] = ['in-review'];
@@ -54,7 +68,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'stop clock': inReview,
   'resume clock': inReview,
   extend: inReview,
-  urge: asking,
+  urge: [...asking, 'approved'],
   'HBJ consents': inReview,
   'HBJ objects': inReview,
   'CGJ consents': inReview,
@@ -66,6 +80,9 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'the flow goes on': asking,
   'the next mark': ['submitted', 'supplement-requested', 'in-review', 'approved'],
   'the sweep': [],
+  'choose post': ['draft', 'submitted', 'supplement-requested', 'in-review'],
+  'hand over': ['approved'],
+  post: ['approved'],
   'deliver licence': ['approved'],
 };
 
@@ -84,6 +101,8 @@ const moves = [
   'approve: in-review to approved',
   'refuse: in-review to refused',
   'deliver licence: approved to delivered',
+  'hand over: approved to delivered',
+  'post: approved to delivered',
   'the next mark: submitted to in-review',
   'the next mark: supplement-requested to lapsed',
 ];
@@ -109,12 +128,17 @@ const repeats: Readonly<Record<string, readonly string[]>> = {
   'CGJ misses nothing': ['CGJ misses nothing', 'the next mark'],
   'HBJ asks': ['HBJ asks'],
   'answer question': ['answer question'],
+  'choose post': ['choose post'],
 };
 
 /** What may still come on record when a case is over: its delivery, what had come about before, a verdict that came late. */
 const afterTheEnd = [
   'DocumentAccepted',
   'LicenceDelivered',
+  'LicenceReady',
+  'LicenceHandedOver',
+  'LicencePosted',
+  'CaseUrged',
   'RedCardShown',
   'DeliveryOverdue',
   'DeadlineRunStarted',

@@ -3,6 +3,7 @@ import { announceDocumentOperation } from './announce-document.ts';
 import { answerQuestionOperation } from './answer-question.ts';
 import { answerSupplementOperation } from './answer-supplement.ts';
 import { askRenewalOperation } from './ask-renewal.ts';
+import { chooseDeliveryOperation } from './choose-delivery.ts';
 import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
@@ -44,6 +45,7 @@ export const applicantOperations = [
   submitApplicationOperation,
   undoSubmissionOperation,
   withdrawApplicationOperation,
+  chooseDeliveryOperation,
   answerSupplementOperation,
   answerQuestionOperation,
   followOwnProgressOperation,

@@ -6,12 +6,14 @@ import { changeLicenceOperation } from './change-licence.ts';
 import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { decideRenewalOperation } from './decide-renewal.ts';
 import { extendLimitOperation } from './extend-limit.ts';
+import { handOverLicenceOperation } from './hand-over-licence.ts';
 import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
+import { postLicenceOperation } from './post-licence.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
@@ -45,6 +47,8 @@ export const staffOperations = [
   approveApplicationOperation,
   refuseApplicationOperation,
   coordinateDepartmentsOperation,
+  handOverLicenceOperation,
+  postLicenceOperation,
   reissueReviewLinkOperation,
   addDepartmentOperation,
   withdrawDepartmentOperation,

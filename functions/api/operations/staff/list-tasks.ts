@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemKinds } from '../../../core/domain/service-item.ts';
-import { shownCards } from '../../../core/domain/task.ts';
+import { deliveryActions, shownCards } from '../../../core/domain/task.ts';
 import type { CaseStore } from '../../../core/ports/case-store.ts';
 import { listTasks } from '../../../core/use-cases/list-cases.ts';
 import { defineOperation, ok } from '../../operation.ts';
@@ -21,6 +21,8 @@ export const listTasksOperation = defineOperation({
     kind: maybe(z.enum(itemKinds)),
     /** The worst card that the case was shown. */
     card: maybe(z.enum(shownCards)),
+    /** Only papers of licences that wait to be handed over, or to be posted. */
+    action: maybe(z.enum(deliveryActions)),
     after: maybe(z.string().max(2000)),
   }),
   answers: {

@@ -1,0 +1,106 @@
+import { collectors } from '../../functions/core/domain/delivery.ts';
+import { identityPapers } from '../../functions/core/domain/walk-in.ts';
+import { Address } from '../shared/delivery-facts.tsx';
+import { Actions, Button, PostForm } from '../shared/forms.tsx';
+import { Checkbox, Radios, Select, TextInput } from '../shared/inputs.tsx';
+import type { ActionProps } from './action-props.ts';
+
+function HandOver({ base, typed, reader }: ActionProps) {
+  const { t } = reader;
+  return (
+    <PostForm reader={reader} action={`${base}/hand-over`}>
+      <Radios
+        name="collector"
+        label={t('hand-over.collector')}
+        value={typed.collector}
+        options={collectors.map((value) => ({ value, label: t(`collector.${value}`) }))}
+        reader={reader}
+      />
+      <TextInput
+        name="agentName"
+        label={t('hand-over.agent')}
+        value={typed.agentName}
+        maxLength={60}
+        autocomplete="off"
+        isOptional
+        reader={reader}
+      />
+      <Checkbox
+        name="hasAuthority"
+        label={t('hand-over.authority')}
+        value={typed.hasAuthority}
+        reader={reader}
+      />
+      <Select
+        name="paper"
+        label={t('hand-over.paper')}
+        hint={t('hand-over.paper.text')}
+        value={typed.paper}
+        options={[
+          { value: '', label: '—' },
+          ...identityPapers.map((value) => ({ value, label: t(`paper.${value}`) })),
+        ]}
+        reader={reader}
+      />
+      <Actions>
+        <Button>{t('hand-over.send')}</Button>
+      </Actions>
+    </PostForm>
+  );
+}
+
+function Posting({ base, typed, reader }: ActionProps) {
+  const { t } = reader;
+  return (
+    <PostForm reader={reader} action={`${base}/posting`}>
+      <TextInput
+        name="carrier"
+        label={t('delivery.carrier')}
+        value={typed.carrier ?? 'EMS'}
+        maxLength={40}
+        reader={reader}
+      />
+      <TextInput
+        name="trackingNumber"
+        label={t('delivery.tracking')}
+        value={typed.trackingNumber}
+        maxLength={60}
+        width="code"
+        autocomplete="off"
+        spellcheck={false}
+        reader={reader}
+      />
+      <Actions>
+        <Button>{t('posting.send')}</Button>
+      </Actions>
+    </PostForm>
+  );
+}
+
+/** What the window does with the paper of a licence: post it to the address, which only stands here, or hand it over. */
+export function DeliveryForms(props: ActionProps) {
+  const { shown, typed, reader } = props;
+  const { t } = reader;
+  const mayPost = shown.actions.includes('post-licence');
+  if (!shown.actions.includes('hand-over-licence')) return null;
+  const { address } = shown.caseFile.delivery ?? {};
+  if (!mayPost)
+    return (
+      <>
+        <h3>{t('hand-over.title')}</h3>
+        <HandOver {...props} />
+      </>
+    );
+  return (
+    <>
+      <h3>{t('posting.title')}</h3>
+      {address && <Address address={address} />}
+      <Posting {...props} />
+      <details open={typed.form === 'hand-over'}>
+        <summary>{t('hand-over.title')}</summary>
+        <p class="small quiet">{t('posting.came')}</p>
+        <HandOver {...props} />
+      </details>
+    </>
+  );
+}
