@@ -4,6 +4,7 @@ import { learn } from './locales/known.ts';
 import { deliveryRoutes } from './staff/delivery-routes.tsx';
 import { findRoutes } from './staff/find-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
+import { ratingRoutes } from './staff/rating-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import { walkInDeliveryRoutes } from './staff/walk-in-delivery.tsx';
 import { walkInRoutes } from './staff/walk-in-routes.tsx';
@@ -20,4 +21,5 @@ export const deskPages: readonly Routes[] = [
   walkInRoutes,
   deliveryRoutes,
   walkInDeliveryRoutes,
+  ratingRoutes,
 ];

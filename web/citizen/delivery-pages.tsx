@@ -2,14 +2,17 @@ import { Hono } from 'hono';
 import { isAllowedIn } from '../../functions/core/domain/application.ts';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { chooseDelivery } from '../../functions/core/use-cases/choose-delivery.ts';
+import { rateService } from '../../functions/core/use-cases/rate-service.ts';
 import { showApplication } from '../../functions/core/use-cases/show-case.ts';
 import { applicantOf, fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
+import { readRating } from '../shared/rating.tsx';
 import { DeliveryForm, deliveryErrors, readDelivery, type TypedDelivery } from './delivery-form.tsx';
+import { ratingPage } from './rating-page.tsx';
 
-/** Where the applicant says how the paper is to come, until the decision. */
+/** Where the applicant says how the paper is to come, until the decision; and how the service was, after the end. */
 export function deliveryPages(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const ownCase = (c: WebContext) => ({ caller: applicantOf(c), applicationId: param(c, 'id') });
@@ -48,6 +51,20 @@ export function deliveryPages(ports: WebPorts): Hono<WebEnv> {
       if (!(error instanceof Refused) || error.meaning !== 'invalid') throw error;
       return deliveryPage(c, typed, deliveryErrors(error, c.get('reader')));
     }
+  });
+
+  app.post('/applications/:id/rating', async (c) => {
+    const typed = await fieldsOfForm(c);
+    const { applicationId } = ownCase(c);
+    const backTo = `/applications/${applicationId}/progress`;
+    try {
+      await rateService({ ...ownCase(c), ...readRating(typed) }, ports);
+    } catch (error) {
+      const isAnswered = error instanceof Refused && ['invalid', 'conflict'].includes(error.meaning);
+      if (!isAnswered) throw error;
+      return ratingPage(c, { error, typed, backTo, action: `/applications/${applicationId}/rating` });
+    }
+    return c.redirect(`${backTo}#rating`, 303);
   });
 
   return app;

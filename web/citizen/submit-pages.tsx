@@ -21,6 +21,7 @@ import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { Progress } from '../shared/progress.tsx';
+import { RatingSection } from '../shared/rating.tsx';
 import { Receipts } from '../shared/receipts.tsx';
 import { Supplied } from '../shared/supplied.tsx';
 import { CheckPage, missingOf } from './check-page.tsx';
@@ -118,6 +119,11 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           address={caseFile.delivery?.address}
           {...(isAllowedIn('chooseDelivery', application.status) &&
             waysOf(shown.item).length > 1 && { changeAt: `/applications/${application.id}/delivery` })}
+          reader={reader}
+        />
+        <RatingSection
+          rating={view.rating}
+          action={`/applications/${application.id}/rating`}
           reader={reader}
         />
         <Receipts application={application} base={`/applications/${application.id}`} reader={reader} />

@@ -1,5 +1,6 @@
 import type { Collector } from '../../functions/core/domain/delivery.ts';
 import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
+import type { RatedThrough } from '../../functions/core/domain/rating.ts';
 import type { deliveryActions } from '../../functions/core/domain/task.ts';
 import { row } from './row.ts';
 
@@ -46,7 +47,39 @@ export const deliveryDeskWords = {
     '申请人到窗口领取的，改为当面交付：',
     'If the applicant comes for it first, hand it over instead:',
   ),
+  'concern.rating': row('差評待答覆', '差评待答复', 'Low rating to answer'),
+  'concern.rating-late': row('差評逾期未答覆', '差评逾期未答复', 'Low rating not answered in time'),
+  'part.query-code': row('憑查詢碼', '凭查询码', 'with the query code'),
+  'nav.ratings': row('匿名評價', '匿名评价', 'Anonymous ratings'),
+  'rating.desk': row('申請人的評價', '申请人的评价', "The applicant's rating"),
+  'rating.desk.by': row('{day} · {through}', '{day} · {through}', '{day} · {through}'),
+  'rated.account': row('登入後評價', '登录后评价', 'signed in'),
+  'rated.query-code': row(
+    '憑申請編號和查詢碼評價',
+    '凭申请编号和查询码评价',
+    'with reference number and query code',
+  ),
+  'rating.desk.until': row('最遲於{day}答覆', '最迟于{day}答复', 'Answer by the end of {day}'),
+  'rating.desk.answer': row('給申請人的答覆', '给申请人的答复', 'What the applicant is told'),
+  'rating.desk.answer.hint': row(
+    '說明核實情況和整改措施。申請人會收到答覆；答覆不改變本件的決定。',
+    '说明核实情况和整改措施。申请人会收到答复；答复不改变本件的决定。',
+    'Say what you found and what is done about it. The applicant gets your answer; it does not change the decision.',
+  ),
+  'rating.desk.send': row('發出答覆', '发出答复', 'Send the answer'),
+  'rating.desk.in-time': row('按時答覆', '按时答复', 'answered in time'),
+  'rating.desk.late': row('逾期答覆', '逾期答复', 'answered late'),
+  'ratings.title': row('匿名評價', '匿名评价', 'Ratings without a name'),
+  'ratings.text': row(
+    '匿名評價與案件分開保存，只按月列出，次序不表示先後。',
+    '匿名评价与案件分开保存，只按月列出，次序不表示先后。',
+    'They are kept apart from the cases and listed by month only, in no order of time.',
+  ),
+  'ratings.month': row('月份（例如 2026-03）', '月份（例如 2026-03）', 'Month, such as 2026-03'),
+  'ratings.show': row('查看', '查看', 'Show'),
+  'ratings.none': row('本月沒有匿名評價。', '本月没有匿名评价。', 'None in this month.'),
 } as const satisfies Record<
+  | `rated.${RatedThrough}`
   | `desk.${(typeof deliveryActions)[number]}`
   | `deliveries.${(typeof deliveryActions)[number]}`
   | `collector.${Collector}`,

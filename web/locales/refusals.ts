@@ -444,6 +444,42 @@ export const refusalWords = {
     '请按面单填写运单号：6 至 30 位字母、数字或连字符。',
     'Write the tracking number as the carrier gave it: 6 to 30 letters, digits or dashes.',
   ),
+  'refusal.RATING_LEVEL_REQUIRED': row(
+    '請選擇一個評價等級。',
+    '请选择一个评价等级。',
+    'Choose one of the five levels.',
+  ),
+  'refusal.RATING_REASON_REQUIRED': row(
+    '請至少選擇一項不滿意的原因；選擇其他原因的，請寫明。',
+    '请至少选择一项不满意的原因；选择其他原因的，请写明。',
+    'Say why you are not satisfied: choose at least one reason; another one in your own words.',
+  ),
+  'refusal.RATING_TOO_EARLY': row(
+    '辦結後才能評價。',
+    '办结后才能评价。',
+    'A case is rated when it is completed.',
+  ),
+  'refusal.RATING_TOO_LATE': row(
+    '評價期限已過。',
+    '评价期限已过。',
+    'The days in which this case could be rated are over.',
+  ),
+  'refusal.ALREADY_RATED': row(
+    '本件已評價；每件評價一次。',
+    '本件已评价；每件评价一次。',
+    'This case is rated already. A rating is given once.',
+  ),
+  'refusal.RATING_ANSWER_REQUIRED': row(
+    '請填寫給申請人的答覆。',
+    '请填写给申请人的答复。',
+    'Write what the applicant is to be told.',
+  ),
+  'refusal.RATING_ANSWERED': row('此評價已經答覆。', '此评价已经答复。', 'This rating is answered already.'),
+  'refusal.NO_RATING_TO_ANSWER': row(
+    '本件沒有等待答覆的實名差評。',
+    '本件没有等待答复的实名差评。',
+    'No low rating with a name waits for an answer here.',
+  ),
   'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
   'refusal.VERDICT_REQUIRED': row(
     '請選擇同意或不同意。',

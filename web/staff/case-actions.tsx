@@ -9,6 +9,7 @@ import { CoordinateForm } from './coordinate-form.tsx';
 import { DeliveryForms } from './delivery-desk.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { NotNow } from './not-now.tsx';
+import { RatingDesk } from './rating-desk.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
@@ -84,6 +85,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'approve-application',
     'coordinate-departments',
     'hand-over-licence',
+    'answer-rating',
     'extend-limit',
     'urge',
     'hold-deletion',
@@ -106,6 +108,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <DeliveryForms {...props} />
+      <RatingDesk {...props} />
       <ClockForms {...props} />
       <HoldForm {...props} />
       <NotNow refused={shown.refused} reader={reader} />

@@ -12,6 +12,11 @@ export function staffDestinations(caller: StaffCaller): readonly (readonly [path
           ['/staff/deliveries', 'nav.deliveries'],
         ] as const)
       : []),
-    ...(holds(caller, 'supervisor') ? ([['/staff/supervision', 'nav.supervision']] as const) : []),
+    ...(holds(caller, 'supervisor')
+      ? ([
+          ['/staff/supervision', 'nav.supervision'],
+          ['/staff/ratings', 'nav.ratings'],
+        ] as const)
+      : []),
   ];
 }

@@ -43,6 +43,17 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {body.carrier} <span class="number">{body.trackingNumber}</span>
         </span>
       );
+    case 'ServiceRated':
+      return <span class="block">{`${t(`rating.${body.level}`)} · ${t(`rated.${body.through}`)}`}</span>;
+    case 'RatingAnswerAsked':
+    case 'RatingAnswerOverdue':
+      return (
+        <span class="block">
+          <Dated text={t('progress.until', { day: sayDate(body.lastOn, reader) })} />
+        </span>
+      );
+    case 'RatingAnswered':
+      return <span class="block">{t(body.isInTime ? 'rating.desk.in-time' : 'rating.desk.late')}</span>;
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

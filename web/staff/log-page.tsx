@@ -7,6 +7,7 @@ import { type NameOf, Notice } from '../shared/parts.tsx';
 import { EventDetail } from './event-detail.tsx';
 
 const wordsOfParts: Readonly<Record<string, Word>> = {
+  'query-code': 'part.query-code',
   'check-document': 'part.check-document',
   'joint-review': 'part.joint-review',
   'promised-deadline': 'part.promised-deadline',

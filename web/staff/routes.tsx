@@ -38,6 +38,7 @@ import { CasePage } from './case-page.tsx';
 import { deliveryActs } from './delivery-routes.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { LogPage } from './log-page.tsx';
+import { ratingActs } from './rating-routes.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readInboxWish } from './read-inbox-filter.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
@@ -60,6 +61,7 @@ const blamed: Readonly<Record<string, string>> = {
   'deletion-hold': 'hold-reason',
   'deletion-hold/lift': 'hold-reason',
   reassign: 'reassign-to',
+  'rating-answer': 'rating-answer',
 };
 
 /** Refusals that are about another field than the first of their form. */
@@ -210,6 +212,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         ports,
       ),
     ...deliveryActs(command, ports),
+    ...ratingActs(command, ports),
     departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 

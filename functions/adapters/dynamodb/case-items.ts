@@ -6,6 +6,7 @@ import type { Delivery } from '../../core/domain/delivery.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
+import type { Rating } from '../../core/domain/rating.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, keptEntry, listKeys } from './keys.ts';
@@ -36,6 +37,10 @@ export function noticeItem(id: string, notice: OneTimeNotice): Item {
 
 export function deliveryItem(id: string, delivery: Delivery): Item {
   return { ...caseKeys.delivery(id), body: delivery };
+}
+
+export function ratingItem(id: string, rating: Rating): Item {
+  return { ...caseKeys.rating(id), body: rating };
 }
 
 /**
@@ -96,6 +101,7 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
   const [notice] = bodies<OneTimeNotice>('NOTICE');
+  const [rating] = bodies<Rating>('RATING');
   const [delivery] = bodies<Delivery>('DELIVERY');
   return {
     application,
@@ -103,6 +109,7 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
     ...(ledger && { ledger }),
     ...(notice && { notice }),
     ...(delivery && { delivery }),
+    ...(rating && { rating }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

@@ -12,6 +12,7 @@ import type { CaseEvent } from '../../core/domain/event.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
+import { anonymousRatings } from './anonymous-ratings.ts';
 import { ATTEMPTS, backOff } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -71,13 +72,19 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock, notice and delivery; an answer that leaves some out, because the table is busy, is asked for the rest. */
+  /** Answers, clock, notice, delivery and rating; an answer that leaves some out, because the table is busy, is asked for the rest. */
   async function smallParts(id: string): Promise<Item[]> {
     const items: Item[] = [];
     let request: Asked | undefined = {
       [TableName]: {
         ConsistentRead: true,
-        Keys: [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id), caseKeys.delivery(id)],
+        Keys: [
+          caseKeys.form(id),
+          caseKeys.clock(id),
+          caseKeys.notice(id),
+          caseKeys.delivery(id),
+          caseKeys.rating(id),
+        ],
       },
     };
     for (let attempt = 1; request; attempt += 1) {
@@ -133,6 +140,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
       inboxTasks(listKeys.inbox(department, role), filter ?? {}, after, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
     openClocks: (after) => openClocks(after, client, TableName),
+    anonymousRatings: (month, after) => anonymousRatings(month, after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),
   };
 }

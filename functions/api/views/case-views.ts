@@ -11,6 +11,7 @@ import { documentView } from './application-views.ts';
 import { deskDeliveryView, viewDeskDelivery } from './delivery-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
+import { namedRatingView } from './rating-views.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
 import { deskTaskView, opinionTaskView, viewOpinionTask } from './task-views.ts';
 
@@ -46,6 +47,8 @@ export const caseView = z.object({
   /** Every condition of every department, as they would go into the licence. */
   conditions: list(z.object({ departmentCode: z.string(), text: z.string() })),
   delivery: deskDeliveryView,
+  /** With a name; of one without nothing is told, not even that there is one. */
+  rating: maybe(namedRatingView),
   /** What the one who asks may do now. */
   actions: list(z.enum(caseActions)),
 });
@@ -70,6 +73,7 @@ export function viewCase(
     opinions: opinionTasks(caseFile).map(viewOpinionTask),
     conditions: mergedConditions(caseFile),
     delivery: viewDeskDelivery(caseFile, actions),
+    ...(caseFile.rating?.isNamed && { rating: caseFile.rating }),
     actions,
   };
 }

@@ -122,6 +122,7 @@ export const transitions = {
   refuse: { from: ['in-review'] },
   chooseDelivery: { from: ['draft', 'submitted', 'supplement-requested', 'in-review'] },
   deliver: { from: ['approved'] },
+  rate: { from: ['delivered', 'refused', 'returned', 'withdrawn', 'lapsed'] },
   giveOpinion: { from: ['in-review'] },
   requestOpinion: { from: ['in-review'] },
   askQuestion: { from: ['in-review'] },

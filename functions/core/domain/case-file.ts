@@ -9,6 +9,7 @@ import type { Licence } from './licence.ts';
 import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import { placeTaken } from './quantity.ts';
+import type { AnonymousRating, Rating } from './rating.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -23,6 +24,8 @@ export interface CaseFile {
   readonly notice?: OneTimeNotice;
   /** How the licence is to reach the applicant; absent while nobody has chosen, which is electronically. */
   readonly delivery?: Delivery;
+  /** What the applicant says of the service 好差評; of a rating without a name, only that there was one. */
+  readonly rating?: Rating;
 }
 
 /**
@@ -39,6 +42,9 @@ export interface Effects {
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
   readonly delivery?: Delivery;
+  readonly rating?: Rating;
+  /** What was said without a name: stored with the case's rating, and apart from it. */
+  readonly anonymousRating?: AnonymousRating;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

@@ -5,6 +5,7 @@ import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Verdict } from './officer.ts';
+import type { RatedThrough, RatingLevel, RatingReason } from './rating.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
 import type { BranchAction, PaperWay, SilencePolicy } from './service-item.ts';
@@ -136,6 +137,15 @@ export type EventBody =
       readonly carrier: string;
       readonly trackingNumber: string;
     }
+  | {
+      readonly type: 'ServiceRated';
+      readonly level: RatingLevel;
+      readonly reasons: readonly RatingReason[];
+      readonly through: RatedThrough;
+    }
+  | { readonly type: 'RatingAnswerAsked'; readonly lastOn: string }
+  | { readonly type: 'RatingAnswerOverdue'; readonly lastOn: string }
+  | { readonly type: 'RatingAnswered'; readonly text: string; readonly isInTime: boolean }
   | {
       readonly type: 'ReceiptIssued';
       readonly receipt: ReceiptKind;

@@ -22,13 +22,16 @@ export const licenceTemplates = [
 ] as const;
 export type LicenceTemplate = (typeof licenceTemplates)[number];
 
-/** How a licence reaches its holder; with delivery the case is completed 辦結. */
+/** How a licence reaches its holder; with delivery the case is completed 辦結, and can be rated 好差評. */
 export const deliveryTemplates = [
   'licence-delivered',
   'paper-to-be-collected',
   'paper-to-be-posted',
   'licence-handed-over',
   'licence-posted',
+  'rating-answer-asked',
+  'rating-answer-overdue',
+  'rating-answered',
 ] as const;
 export type DeliveryTemplate = (typeof deliveryTemplates)[number];
 

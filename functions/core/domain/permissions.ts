@@ -2,6 +2,7 @@ import { type Caller, holds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 import { openDeskTask, opinionTasks } from './case-file.ts';
 import { stepOf } from './joint-action/record.ts';
+import { ratingToAnswer } from './rating.ts';
 import type { RefusalCode } from './refusal.ts';
 import { type DeskAction, deliveryActions } from './task.ts';
 
@@ -51,6 +52,19 @@ const isLeadReviewer: CaseRule = (caller, caseFile) => {
 const hasPaper: CaseRule = (caller, caseFile) => {
   const mayHandOver = hasDeskTask('handover')(caller, caseFile);
   return mayHandOver === 'WRONG_STATUS' ? hasDeskTask('post')(caller, caseFile) : mayHandOver;
+};
+
+/** Whoever was served rates, and nobody for them: also not the window that filed for them. */
+const isApplicantInPerson: CaseRule = (caller, caseFile) => {
+  const refusal = isApplicantOf(caller, caseFile);
+  if (refusal) return refusal;
+  return caller.kind === 'applicant' && caller.through ? 'NOT_PERMITTED' : undefined;
+};
+
+/** Answering a low rating decides no case: the supervisors tell the applicant what has come of the complaint. */
+const hasRatingToAnswer: CaseRule = (_caller, caseFile) => {
+  if (ratingToAnswer(caseFile)) return undefined;
+  return caseFile.rating?.isNamed && caseFile.rating.answer ? 'RATING_ANSWERED' : 'NO_RATING_TO_ANSWER';
 };
 
 /** Art. 32: one notice, ever. */
@@ -149,6 +163,8 @@ export const caseRules = {
   urge: allOf(isSupervisor, isUnfinished),
   'hold-deletion': isSupervisor,
   'reassign-task': allOf(isApproverOrSupervisor, isUnfinished),
+  'rate-service': isApplicantInPerson,
+  'answer-rating': allOf(isSupervisor, hasRatingToAnswer),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
@@ -229,5 +245,7 @@ export const caseActions = [
   'urge',
   'hold-deletion',
   'reassign-task',
+  'rate-service',
+  'answer-rating',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

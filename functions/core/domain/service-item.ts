@@ -166,6 +166,8 @@ export const serviceItemSchema = z.strictObject({
   filesKept: z.strictObject({ days: z.int().positive(), because: localisedTextSchema }).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
+  /** Days after the end of a case in which it can be rated: a local rule, 30 where nothing is said. */
+  ratingDays: z.int().min(1).max(365).optional(),
   /** How the paper of the licence may reach its holder, beside the electronic one: both ways where nothing is said. */
   paperWays: z.array(z.enum(paperWays)).optional(),
   form: itemFormSchema,

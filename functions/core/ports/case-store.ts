@@ -2,6 +2,7 @@ import type { Application } from '../domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
+import type { AnonymousRating } from '../domain/rating.ts';
 import type { ItemKind } from '../domain/service-item.ts';
 import type { DeskRole, DeskTask, deliveryActions, ShownCard } from '../domain/task.ts';
 
@@ -63,6 +64,8 @@ export interface CaseStore {
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
   /** Every case with a clock that runs, one page after another. */
   openClocks(after?: string): Promise<Page<string>>;
+  /** What was said of the service without a name in a month, `yyyy-mm`, in an order that says nothing. */
+  anonymousRatings(month: string, after?: string): Promise<Page<AnonymousRating>>;
   /** Everything in the sparse due index that was due by this instant. */
   due(by: Date): Promise<DueEntry[]>;
 }

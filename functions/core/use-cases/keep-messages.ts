@@ -124,6 +124,12 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       const { licenceNumber, carrier, trackingNumber } = body;
       return [to(applicant, 'licence-posted', { licenceNumber, carrier, trackingNumber })];
     }
+    case 'RatingAnswerAsked':
+      return [to(supervisors, 'rating-answer-asked', { lastOn: body.lastOn })];
+    case 'RatingAnswerOverdue':
+      return [to(supervisors, 'rating-answer-overdue', { lastOn: body.lastOn })];
+    case 'RatingAnswered':
+      return [to(applicant, 'rating-answered', { text: body.text })];
     case 'SupplementReminded':
       return [to(applicant, 'supplement-reminder', { lastOn: body.lastOn })];
     case 'ApplicationWithdrawn':

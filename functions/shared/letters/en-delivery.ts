@@ -1,5 +1,9 @@
 import type { DeliveryLetterWords } from './letter-words.ts';
 
+/** With every letter that says that a case has its end. */
+export const rate =
+  'Say how the service was: open the progress of the case and rate it, with your name or without.';
+
 /** How a licence reaches its holder, and that the case is completed. English. */
 export const enDelivery: DeliveryLetterWords = {
   'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
@@ -12,6 +16,8 @@ export const enDelivery: DeliveryLetterWords = {
       '',
       'Sign in and download it under “My applications”. Anyone can verify it here:',
       link,
+      '',
+      rate,
     ],
   }),
   'paper-to-be-collected': ({ itemName, departmentName, fact, link }) => ({
@@ -50,6 +56,8 @@ export const enDelivery: DeliveryLetterWords = {
       'If it was not you who collected it, nor anybody whom you sent, tell the supervisors of the centre at once.',
       'See the case:',
       link,
+      '',
+      rate,
     ],
   }),
   'licence-posted': ({ itemName, departmentName, fact, link }) => ({
@@ -62,6 +70,35 @@ export const enDelivery: DeliveryLetterWords = {
       `Tracking number: ${fact('trackingNumber')}`,
       '',
       'See the case:',
+      link,
+      '',
+      rate,
+    ],
+  }),
+  'rating-answer-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `A low rating waits for your answer ${fact('reference')}`,
+    lines: [
+      `An applicant, by name, was not satisfied with “${itemName}” (${fact('reference')}), handled by ${departmentName}.`,
+      `Answer by the end of: ${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answer-overdue': ({ itemName, departmentName, fact, link }) => ({
+    subject: `A low rating was not answered in time ${fact('reference')}`,
+    lines: [
+      `The low rating of “${itemName}” (${fact('reference')}), handled by ${departmentName}, has no answer yet.`,
+      `It was due by the end of: ${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `The supervisors answer your rating ${fact('reference')}`,
+    lines: [
+      `You were not satisfied with “${itemName}” (${fact('reference')}), handled by ${departmentName}. The supervisors of the centre answer:`,
+      '',
+      fact('text'),
+      '',
+      'You find the answer with your case, too:',
       link,
     ],
   }),

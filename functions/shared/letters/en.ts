@@ -1,4 +1,4 @@
-import { enDelivery } from './en-delivery.ts';
+import { enDelivery, rate } from './en-delivery.ts';
 import { enLicence } from './en-licence.ts';
 import {
   type ActionNames,
@@ -64,6 +64,8 @@ export const en: LetterWords = {
       '',
       'See the details:',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -79,6 +81,8 @@ export const en: LetterWords = {
       '',
       'See the details:',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -179,6 +183,8 @@ export const en: LetterWords = {
       '',
       'See it here:',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -197,6 +203,8 @@ export const en: LetterWords = {
       '',
       'You can apply again at any time. The details:',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({

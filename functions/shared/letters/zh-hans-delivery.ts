@@ -1,5 +1,8 @@
 import type { DeliveryLetterWords } from './letter-words.ts';
 
+/** With every letter that says that a case has its end. */
+export const rate = '请评价本次服务：打开办理进度即可评价，可以实名，也可以匿名。';
+
 /** How a licence reaches its holder, and that the case is completed. 简体. */
 export const zhHansDelivery: DeliveryLetterWords = {
   'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
@@ -12,6 +15,8 @@ export const zhHansDelivery: DeliveryLetterWords = {
       '',
       '登录后可在“我的申请”下载证照。任何人都可以在以下网址核验：',
       link,
+      '',
+      rate,
     ],
   }),
   'paper-to-be-collected': ({ itemName, departmentName, fact, link }) => ({
@@ -50,6 +55,8 @@ export const zhHansDelivery: DeliveryLetterWords = {
       '如果不是您本人或您委托的人领取，请立即告知中心督查人员。',
       '查看本件：',
       link,
+      '',
+      rate,
     ],
   }),
   'licence-posted': ({ itemName, departmentName, fact, link }) => ({
@@ -62,6 +69,35 @@ export const zhHansDelivery: DeliveryLetterWords = {
       `运单号：${fact('trackingNumber')}`,
       '',
       '查看本件：',
+      link,
+      '',
+      rate,
+    ],
+  }),
+  'rating-answer-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `实名差评待答复 ${fact('reference')}`,
+    lines: [
+      `申请人对${departmentName}办理的“${itemName}”（${fact('reference')}）作出实名差评。`,
+      `请于此日结束前答复：${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answer-overdue': ({ itemName, departmentName, fact, link }) => ({
+    subject: `差评逾期未答复 ${fact('reference')}`,
+    lines: [
+      `${departmentName}办理的“${itemName}”（${fact('reference')}）的实名差评尚未答复。`,
+      `应于此日结束前答复：${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `督查答复您的评价 ${fact('reference')}`,
+    lines: [
+      `您对${departmentName}办理的“${itemName}”（${fact('reference')}）不满意。中心督查答复如下：`,
+      '',
+      fact('text'),
+      '',
+      '在办理进度中也可以看到这一答复：',
       link,
     ],
   }),

@@ -6,7 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
-import { zhHansDelivery } from './zh-hans-delivery.ts';
+import { rate, zhHansDelivery } from './zh-hans-delivery.ts';
 import { zhHansLicence } from './zh-hans-licence.ts';
 
 const actions: ActionNames = {
@@ -64,6 +64,8 @@ export const zhHans: LetterWords = {
       '',
       '查看详情：',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -79,6 +81,8 @@ export const zhHans: LetterWords = {
       '',
       '查看详情：',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -179,6 +183,8 @@ export const zhHans: LetterWords = {
       '',
       '查看：',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -197,6 +203,8 @@ export const zhHans: LetterWords = {
       '',
       '您可以随时重新提出。详情：',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({

@@ -1,5 +1,8 @@
 import type { DeliveryLetterWords } from './letter-words.ts';
 
+/** With every letter that says that a case has its end. */
+export const rate = '請評價本次服務：打開辦理進度即可評價，可以實名，也可以匿名。';
+
 /** How a licence reaches its holder, and that the case is completed. 繁體. */
 export const zhHantDelivery: DeliveryLetterWords = {
   'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
@@ -12,6 +15,8 @@ export const zhHantDelivery: DeliveryLetterWords = {
       '',
       '登入後可在「我的申請」下載證照。任何人都可以在以下網址核驗：',
       link,
+      '',
+      rate,
     ],
   }),
   'paper-to-be-collected': ({ itemName, departmentName, fact, link }) => ({
@@ -50,6 +55,8 @@ export const zhHantDelivery: DeliveryLetterWords = {
       '如果不是您本人或您委託的人領取，請立即告知中心督查人員。',
       '查看本件：',
       link,
+      '',
+      rate,
     ],
   }),
   'licence-posted': ({ itemName, departmentName, fact, link }) => ({
@@ -62,6 +69,35 @@ export const zhHantDelivery: DeliveryLetterWords = {
       `運單號：${fact('trackingNumber')}`,
       '',
       '查看本件：',
+      link,
+      '',
+      rate,
+    ],
+  }),
+  'rating-answer-asked': ({ itemName, departmentName, fact, link }) => ({
+    subject: `實名差評待答覆 ${fact('reference')}`,
+    lines: [
+      `申請人對${departmentName}辦理的「${itemName}」（${fact('reference')}）作出實名差評。`,
+      `請於此日結束前答覆：${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answer-overdue': ({ itemName, departmentName, fact, link }) => ({
+    subject: `差評逾期未答覆 ${fact('reference')}`,
+    lines: [
+      `${departmentName}辦理的「${itemName}」（${fact('reference')}）的實名差評尚未答覆。`,
+      `應於此日結束前答覆：${fact('lastOn')}`,
+      link,
+    ],
+  }),
+  'rating-answered': ({ itemName, departmentName, fact, link }) => ({
+    subject: `督查答覆您的評價 ${fact('reference')}`,
+    lines: [
+      `您對${departmentName}辦理的「${itemName}」（${fact('reference')}）不滿意。中心督查答覆如下：`,
+      '',
+      fact('text'),
+      '',
+      '在辦理進度中也可以看到這一答覆：',
       link,
     ],
   }),

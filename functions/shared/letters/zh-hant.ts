@@ -6,7 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
-import { zhHantDelivery } from './zh-hant-delivery.ts';
+import { rate, zhHantDelivery } from './zh-hant-delivery.ts';
 import { zhHantLicence } from './zh-hant-licence.ts';
 
 const actions: ActionNames = {
@@ -64,6 +64,8 @@ export const zhHant: LetterWords = {
       '',
       '查看詳情：',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -79,6 +81,8 @@ export const zhHant: LetterWords = {
       '',
       '查看詳情：',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -179,6 +183,8 @@ export const zhHant: LetterWords = {
       '',
       '查看：',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -197,6 +203,8 @@ export const zhHant: LetterWords = {
       '',
       '您可以隨時重新提出。詳情：',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({

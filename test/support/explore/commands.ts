@@ -10,6 +10,7 @@ import { acceptApplication } from '../../../functions/core/use-cases/accept-appl
 import { addDepartment } from '../../../functions/core/use-cases/add-department.ts';
 import { announceDocument } from '../../../functions/core/use-cases/announce-document.ts';
 import { answerQuestion } from '../../../functions/core/use-cases/answer-question.ts';
+import { answerRating } from '../../../functions/core/use-cases/answer-rating.ts';
 import { answerSupplement } from '../../../functions/core/use-cases/answer-supplement.ts';
 import { approveApplication } from '../../../functions/core/use-cases/approve-application.ts';
 import { askQuestion } from '../../../functions/core/use-cases/ask-question.ts';
@@ -23,6 +24,7 @@ import { deliverLicence } from '../../../functions/core/use-cases/deliver-licenc
 import { handOverLicence, postLicence } from '../../../functions/core/use-cases/deliver-paper.ts';
 import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
+import { rateService } from '../../../functions/core/use-cases/rate-service.ts';
 import { refuseApplication } from '../../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { removeDocument } from '../../../functions/core/use-cases/remove-document.ts';
@@ -224,5 +226,10 @@ export const commands: Readonly<Record<string, Play>> = {
     handOverLicence({ ...lead(place), collector: 'applicant', paper: 'resident-id' }, ports(place)),
   post: (place) =>
     postLicence({ ...lead(place), carrier: 'EMS', trackingNumber: 'EA123456789CN' }, ports(place)),
+  'rate low': (place) =>
+    rateService({ ...own(place), level: 'dissatisfied', reasons: ['slow'], isNamed: true }, ports(place)),
+  'rate without a name': (place) =>
+    rateService({ ...own(place), level: 'satisfied', reasons: [], isNamed: false }, ports(place)),
+  'answer rating': (place) => answerRating({ ...watching(place), text: '已整改' }, ports(place)),
   'deliver licence': (place) => deliverLicence({ applicationId: place.id }, ports(place)),
 };

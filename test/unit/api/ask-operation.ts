@@ -29,6 +29,8 @@ const bodies: Record<string, unknown> = {
   'choose-delivery': { way: 'pick-up' },
   'hand-over-licence': { collector: 'applicant', paper: 'passport' },
   'post-licence': { carrier: 'EMS', trackingNumber: 'EA123456789CN' },
+  'rate-service': { level: 'satisfied', isNamed: true },
+  'answer-rating': { text: '已整改' },
   'answer-question': { text: '答' },
   'stop-clock': { reason: 'hearing', legalBasis: '依據', expectedDays: 3 },
   'extend-limit': { grantedBy: 'agency-head', reason: '理由' },

@@ -51,6 +51,8 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'review-application': { by: ['reviewer of the lead'], in: ['before the reviewer'] },
   'approve-application': { by: ['approver of the lead'], in: beforeApprover },
   'refuse-application': { by: ['approver of the lead'], in: beforeApprover },
+  'rate-service': { by: ['the applicant'], in: situationNames },
+  'answer-rating': { by: ['supervisor'], in: ['delivered, a low rating to be answered'] },
   'choose-delivery': { by: ['the applicant'], in: situationNames },
   'hand-over-licence': { by: ['reviewer of the lead'], in: paperWaits },
   'post-licence': { by: ['reviewer of the lead'], in: ['approved, the paper to be posted'] },
@@ -81,7 +83,7 @@ function expected(action: CaseAction, seat: Seat, situation: Situation): Refusal
     : table['read-case'].by.includes(seat) && situation !== 'draft';
   if (!mayRead) return ['APPLICATION_NOT_FOUND'];
   if (!by.includes(seat)) return ['NOT_PERMITTED'];
-  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY'];
+  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY', 'NO_RATING_TO_ANSWER'];
 }
 
 const everyCell = (visit: (action: CaseAction, seat: Seat, situation: Situation) => void): void => {
@@ -174,6 +176,7 @@ describe('nobody sees what is not theirs', () => {
 
 describe('supervisors', () => {
   const watching: CaseAction[] = [
+    'answer-rating',
     'read-case',
     'read-events',
     'extend-limit',

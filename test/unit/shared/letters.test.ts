@@ -61,6 +61,9 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'paper-to-be-posted': { licenceNumber: 'LY-GAJ-2026-000001', lastOn: '2026-03-19' },
   'licence-handed-over': { licenceNumber: 'LY-GAJ-2026-000001' },
   'licence-posted': { licenceNumber: 'LY-GAJ-2026-000001', carrier: 'EMS', trackingNumber: 'EA123456789CN' },
+  'rating-answer-asked': { lastOn: '2026-03-03' },
+  'rating-answer-overdue': { lastOn: '2026-03-03' },
+  'rating-answered': { text: 'ANSWER-1' },
   'survey-appointed': {
     departmentCode: 'HBJ',
     surveyOn: '2026-03-05',

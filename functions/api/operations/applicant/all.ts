@@ -15,6 +15,7 @@ import { giveUpLicenceOperation } from './give-up-licence.ts';
 import { listApplicationsOperation } from './list-applications.ts';
 import { listOwnLicencesOperation } from './list-own-licences.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
+import { rateServiceOperation } from './rate-service.ts';
 import { removeDocumentOperation } from './remove-document.ts';
 import { replaceLicenceOperation } from './replace-licence.ts';
 import { reportRectificationOperation } from './report-rectification.ts';
@@ -46,6 +47,7 @@ export const applicantOperations = [
   undoSubmissionOperation,
   withdrawApplicationOperation,
   chooseDeliveryOperation,
+  rateServiceOperation,
   answerSupplementOperation,
   answerQuestionOperation,
   followOwnProgressOperation,

@@ -1,5 +1,6 @@
 import { acceptApplicationOperation } from './accept-application.ts';
 import { addDepartmentOperation } from './add-department.ts';
+import { answerRatingOperation } from './answer-rating.ts';
 import { approveApplicationOperation } from './approve-application.ts';
 import { cancelLicenceOperation } from './cancel-licence.ts';
 import { changeLicenceOperation } from './change-licence.ts';
@@ -10,6 +11,7 @@ import { handOverLicenceOperation } from './hand-over-licence.ts';
 import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
+import { listRatingsOperation } from './list-ratings.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
@@ -60,6 +62,8 @@ export const staffOperations = [
   liftDeletionHoldOperation,
   reassignTaskOperation,
   showSupervisionOperation,
+  answerRatingOperation,
+  listRatingsOperation,
   showLicenceOperation,
   decideRenewalOperation,
   changeLicenceOperation,
