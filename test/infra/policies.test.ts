@@ -105,6 +105,24 @@ describe('whatever is deployed', () => {
     expect(JSON.stringify(found)).toContain('alias/onedoor-review-links-2');
   });
 
+  it('writes without signing in only items of cases and ratings, and removes none', () => {
+    const statements = all('AWS::IAM::Policy')
+      .filter(({ Properties }) => String(Properties.PolicyName).startsWith('publicFunction'))
+      .flatMap(
+        ({ Properties }): { Action: string | string[]; Condition?: unknown }[] =>
+          Object(Properties.PolicyDocument).Statement,
+      );
+    const writing = statements.filter(({ Action }) =>
+      /(Put|Update|Delete|BatchWrite)Item/.test(String(Action)),
+    );
+    expect(writing).toMatchObject([
+      {
+        Action: 'dynamodb:PutItem',
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['APP#*', 'RATED#*'] } },
+      },
+    ]);
+  });
+
   it('has no public bucket and none without encryption', () => {
     for (const { Properties } of all('AWS::S3::Bucket')) {
       expect(Properties.BucketEncryption).toBeDefined();

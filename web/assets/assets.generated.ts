@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.7cab9c1273.css",
+    "file": "styles.2accd2de93.css",
     "type": "text/css; charset=utf-8"
   },
   "form.js": {

@@ -49,7 +49,7 @@ export function DeliveryForm(props: {
           reader={reader}
         />
         {ways.includes('post') && (
-          <fieldset class="for-post">
+          <fieldset class="field for-post">
             <legend>{t('delivery.address')}</legend>
             <p class="hint">{t('delivery.address.text')}</p>
             {fieldsOf(addressForm).map((field) => (

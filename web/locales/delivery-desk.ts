@@ -75,6 +75,8 @@ export const deliveryDeskWords = {
     '匿名评价与案件分开保存，只按月列出，次序不表示先后。',
     'They are kept apart from the cases and listed by month only, in no order of time.',
   ),
+  'ratings.words': row('原話', '原话', 'In words'),
+  'rating.desk.go': row('查看並答覆', '查看并答复', 'Read and answer'),
   'ratings.month': row('月份（例如 2026-03）', '月份（例如 2026-03）', 'Month, such as 2026-03'),
   'ratings.show': row('查看', '查看', 'Show'),
   'ratings.none': row('本月沒有匿名評價。', '本月没有匿名评价。', 'None in this month.'),

@@ -70,9 +70,9 @@ export const deliveryWords = {
   'rating.very-dissatisfied': row('非常不滿意', '非常不满意', 'Very dissatisfied'),
   'rating.reasons': row('不滿意的原因', '不满意的原因', 'What went wrong'),
   'rating.reasons.hint': row(
-    '評價為「不滿意」或「非常不滿意」時，請至少選擇一項。',
-    '评价为“不满意”或“非常不满意”时，请至少选择一项。',
-    'Choose at least one if you are dissatisfied or very dissatisfied.',
+    '評價為「不滿意」或「非常不滿意」時，請至少選擇一項；選擇其他的，請在下面寫明。',
+    '评价为“不满意”或“非常不满意”时，请至少选择一项；选择其他的，请在下面写明。',
+    'Choose at least one if you are dissatisfied or very dissatisfied; say below what else it was.',
   ),
   'rating.reason.attitude': row('服務態度不好', '服务态度不好', 'Unfriendly or unhelpful staff'),
   'rating.reason.slow': row('辦事效率低', '办事效率低', 'Slow handling'),
@@ -106,11 +106,7 @@ export const deliveryWords = {
     '网站或设备不好用',
     'Website or equipment hard to use',
   ),
-  'rating.reason.other': row(
-    '其他（請在下面寫明）',
-    '其他（请在下面写明）',
-    'Something else (say what below)',
-  ),
+  'rating.reason.other': row('其他', '其他', 'Something else'),
   'rating.words': row('具體情況或建議', '具体情况或建议', 'What happened, or what you suggest'),
   'rating.words.hint': row(
     '最多 {limit} 字。匿名評價請不要寫姓名、電話或申請編號。',

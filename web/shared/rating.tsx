@@ -48,7 +48,7 @@ export function RatingForm(props: {
         options={ratingLevels.map((value) => ({ value, label: t(`rating.${value}`) }))}
         reader={reader}
       />
-      <fieldset class={reasonsWrong ? 'field bad for-low' : 'for-low'} id="reasons" tabindex={-1}>
+      <fieldset class={reasonsWrong ? 'field bad for-low' : 'field for-low'} id="reasons" tabindex={-1}>
         <legend>{t('rating.reasons')}</legend>
         <p class="hint">{t('rating.reasons.hint')}</p>
         {reasonsWrong && <p class="wrong">{reasonsWrong}</p>}

@@ -1,8 +1,12 @@
 import { collectors } from '../../functions/core/domain/delivery.ts';
+import type { PaperWay } from '../../functions/core/domain/service-item.ts';
 import { identityPapers } from '../../functions/core/domain/walk-in.ts';
+import { Dated } from '../shared/dated.tsx';
+import { sayDate } from '../shared/dates.ts';
 import { Address } from '../shared/delivery-facts.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Checkbox, Radios, Select, TextInput } from '../shared/inputs.tsx';
+import { SummaryList } from '../shared/parts.tsx';
 import type { ActionProps } from './action-props.ts';
 
 function HandOver({ base, typed, reader }: ActionProps) {
@@ -77,6 +81,17 @@ function Posting({ base, typed, reader }: ActionProps) {
   );
 }
 
+/** Art. 44: until when. */
+function LastDay({ shown, way, reader }: Pick<ActionProps, 'shown' | 'reader'> & { way: PaperWay }) {
+  const lastOn = shown.caseFile.ledger?.deliveryDueOn;
+  if (lastOn === undefined) return null;
+  return (
+    <p>
+      <Dated text={reader.t(`delivery.until.${way}`, { day: sayDate(lastOn, reader) })} />
+    </p>
+  );
+}
+
 /** What the window does with the paper of a licence: post it to the address, which only stands here, or hand it over. */
 export function DeliveryForms(props: ActionProps) {
   const { shown, typed, reader } = props;
@@ -88,13 +103,15 @@ export function DeliveryForms(props: ActionProps) {
     return (
       <>
         <h3>{t('hand-over.title')}</h3>
+        <LastDay shown={shown} way="pick-up" reader={reader} />
         <HandOver {...props} />
       </>
     );
   return (
     <>
       <h3>{t('posting.title')}</h3>
-      {address && <Address address={address} />}
+      <LastDay shown={shown} way="post" reader={reader} />
+      {address && <SummaryList rows={[[t('delivery.to'), <Address address={address} />]]} />}
       <Posting {...props} />
       <details open={typed.form === 'hand-over'}>
         <summary>{t('hand-over.title')}</summary>

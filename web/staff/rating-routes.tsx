@@ -44,7 +44,7 @@ function Said({
         <strong>{t(`rating.${level}`)}</strong>
         {why !== '' && <span class="small quiet block">{why}</span>}
       </td>
-      <td data-label={t('rating.words')}>{words !== undefined && <span class="said">{words}</span>}</td>
+      <td data-label={t('ratings.words')}>{words !== undefined && <span class="said">{words}</span>}</td>
       <td data-label={t('case.department')}>
         {nameOf(departmentCode)}
         <span class="small quiet block">{nameOfItem(itemCode)}</span>
@@ -85,7 +85,7 @@ function RatingsPage({
           <thead>
             <tr>
               <th scope="col">{t('rating.level')}</th>
-              <th scope="col">{t('rating.words')}</th>
+              <th scope="col">{t('ratings.words')}</th>
               <th scope="col">{t('case.department')}</th>
             </tr>
           </thead>

@@ -45,7 +45,7 @@ function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; rea
         <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
         <span class="small quiet block number">{head.reference}</span>
         <a class="small" href={`/staff/cases/${head.id}#actions`}>
-          {t('supervision.act')}
+          {t(answerLastOn === undefined ? 'supervision.act' : 'rating.desk.go')}
         </a>
       </td>
       <td data-label={t('case.department')}>
