@@ -16,7 +16,7 @@ export interface ApiFunction extends FunctionEntry {
   readonly audience: Audience;
 }
 
-/** Serves pages of `web/`: everything below `path`; without one, whatever nobody else serves. */
+/** Serves pages of `web/`: everything below `path` that has no longer path of its own; without one, whatever nobody else serves. */
 export interface WebFunction extends FunctionEntry {
   readonly kind: 'web';
   readonly path?: string;
@@ -54,6 +54,7 @@ export const centreFunctions = [
   { kind: 'web', name: 'web', entry: 'functions/web/web.handler.ts' },
   { kind: 'web', name: 'review', path: '/review', entry: 'functions/web/review.handler.ts' },
   { kind: 'web', name: 'desk', path: '/staff', entry: 'functions/web/desk.handler.ts' },
+  { kind: 'web', name: 'window', path: '/staff/walk-ins', entry: 'functions/web/window.handler.ts' },
   {
     kind: 'task',
     name: 'request-opinion',

@@ -22,9 +22,13 @@ const neverReached = [
 
 /**
  * DynamoDB's client makes a cache of discovered endpoints that nothing asks: discovery is off unless somebody turns it on.
- * Its LRU map alone is 7 KB of each bundle; a class of the same name is enough.
+ * Its LRU map alone is 7 KB of each bundle; a class of the same name is enough. Event streams, 15 KB, are in every client
+ * for operations that we do not call: S3 Select, Lambda's streamed answers.
  */
-const inPlaceOf = { '@aws-sdk/endpoint-cache': './functions/shared/no-endpoint-cache.ts' } as const;
+const inPlaceOf = {
+  '@aws-sdk/endpoint-cache': './functions/shared/no-endpoint-cache.ts',
+  '@smithy/core/event-streams': './functions/shared/no-event-streams.ts',
+} as const;
 
 /** How every function is bundled. The stacks deploy what this makes; the tests and `bench/` measure the same. */
 export const bundling = {

@@ -22,6 +22,7 @@ export const environmentNames: Readonly<Record<FunctionName, readonly Environmen
   web: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   review: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   desk: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
+  window: [...table, ...documents, ...signIn, ...keys, 'LICENCE_BUCKET', 'PUBLIC_URL'],
   'request-opinion': [...table],
   'consolidate-opinions': [...table],
   'request-coordination': [...table],

@@ -26,6 +26,19 @@ const allow = (lambda: IGrantable, actions: string[], resources: string[]): void
 const readTable: Right = (lambda, { table }) => table.grantReadData(lambda);
 const writeTable: Right = (lambda, { table }) => table.grantReadWriteData(lambda);
 /**
+ * Anyone with the two numbers of a case may rate it, and nothing else is written without signing in: only items of cases and
+ * of ratings, put whole, and none removed.
+ */
+const rateCases: Right = (lambda, { table }) => {
+  lambda.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['APP#*', 'RATED#*'] } },
+    }),
+  );
+};
+/**
  * Takes files in and out, without reading one that is not checked: signs forms, addresses of parts and downloads. Who lists
  * a bucket is told that an object is not there; everybody else is told that they may not know.
  */
@@ -79,13 +92,14 @@ const wakeFlows: Right = (lambda) => {
 
 /** What each function may do, and nothing else. */
 const rights: Readonly<Record<FunctionName, readonly Right[]>> = {
-  public: [readTable, signCredentials],
+  public: [readTable, rateCases, signCredentials],
   applicant: [writeTable, announceFiles, readLicences, listHolders],
   staff: [writeTable, readCleanFiles, readLicences, listHolders],
   'review-link': [writeTable, announceFiles, openLinks],
   web: [writeTable, announceFiles, readLicences, listHolders],
   review: [writeTable, announceFiles, openLinks],
   desk: [writeTable, announceFiles, readLicences, listHolders],
+  window: [writeTable, announceFiles, listHolders],
   'request-opinion': [writeTable, wakeFlows],
   'consolidate-opinions': [writeTable],
   'request-coordination': [writeTable, wakeFlows],

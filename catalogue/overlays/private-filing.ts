@@ -14,6 +14,8 @@ export const privateFiling: Overlay = {
   licence: { fields: ['projectPlace', 'investment'] },
   item: {
     decision: 'automatic',
+    // the same article: the proof is printed online, or asked for at the agency
+    paperWays: ['pick-up'],
     automaticBecause: words(
       '《企業投資項目核准和備案管理條例》第十三條：備案機關收到全部信息即為備案。',
       '《企业投资项目核准和备案管理条例》第十三条：备案机关收到全部信息即为备案。',

@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { eventOfImage, isOfLicence, licenceEventOfImage } from '../adapters/dynamodb/event-image.ts';
+import {
+  anonymousRatingOfImage,
+  eventOfImage,
+  isOfLicence,
+  isOfRatings,
+  licenceEventOfImage,
+} from '../adapters/dynamodb/event-image.ts';
 import type { CaseEvent } from '../core/domain/event.ts';
 import type { LicenceEvent } from '../core/domain/licence-event.ts';
+import type { AnonymousRating } from '../core/domain/rating.ts';
 import type { FunctionName } from '../manifest.ts';
 import type { Log } from './logger.ts';
 import { type CentreHandler, newHandler } from './new-handler.ts';
@@ -35,6 +42,16 @@ export type WorkOff = (event: CaseEvent, run: { readonly log: Log }) => Promise<
 /** The same for what happens to a licence after its grant. */
 export type WorkOffLicence = (event: LicenceEvent, run: { readonly log: Log }) => Promise<void>;
 
+/** The same for what was said of the service without a name; it belongs to no case. */
+export type WorkOffRating = (rating: AnonymousRating) => Promise<void>;
+
+/** What a consumer does with each kind of record; what it has no use for it passes over. */
+interface Consumer {
+  readonly workOff: WorkOff;
+  readonly workOffLicence?: WorkOffLicence | undefined;
+  readonly workOffRating?: WorkOffRating | undefined;
+}
+
 /**
  * Works off a batch in the order of the stream and stops at the first record that fails: what happened to a case is
  * told in the order in which it happened. The failed record and all behind it are answered as failed, so that delivery
@@ -45,9 +62,11 @@ export async function workOffBatch(
   workOff: WorkOff,
   log: Log,
   workOffLicence?: WorkOffLicence,
+  workOffRating?: WorkOffRating,
 ): Promise<BatchAnswer> {
+  const consumer = { workOff, workOffLicence, workOffRating };
   for (const [index, record] of batch.Records.entries()) {
-    if (!(await isWorkedOff(record, workOff, log, workOffLicence))) {
+    if (!(await isWorkedOff(record, consumer, log))) {
       const undone = batch.Records.slice(index);
       return { batchItemFailures: undone.map((one) => ({ itemIdentifier: one.dynamodb.SequenceNumber })) };
     }
@@ -57,12 +76,12 @@ export async function workOffBatch(
 
 async function isWorkedOff(
   record: StreamRecord,
-  workOff: WorkOff,
+  { workOff, workOffLicence, workOffRating }: Consumer,
   log: Log,
-  workOffLicence?: WorkOffLicence,
 ): Promise<boolean> {
   if (!isEventInserted(record)) return true; // state, not an event: the filter of the source lets none through
   const { SequenceNumber: sequenceNumber, Keys, NewImage = {} } = record.dynamodb;
+  if (isOfRatings(Keys?.PK?.S)) return isRatingWorkedOff(record, workOffRating, log);
   const isLicences = isOfLicence(Keys?.PK?.S);
   if (isLicences && !workOffLicence) return true; // this consumer has nothing to do with licences
   let event: CaseEvent | LicenceEvent;
@@ -88,18 +107,34 @@ async function isWorkedOff(
   }
 }
 
+/** A rating without a name: the log gets where it stood in the stream, and nothing that was said. */
+async function isRatingWorkedOff(
+  { dynamodb: { SequenceNumber: sequenceNumber, NewImage = {} } }: StreamRecord,
+  workOffRating: WorkOffRating | undefined,
+  log: Log,
+): Promise<boolean> {
+  try {
+    await workOffRating?.(anonymousRatingOfImage(NewImage));
+    return true;
+  } catch (error) {
+    log.error('STREAM_RECORD_FAILED', error, { sequenceNumber });
+    return false;
+  }
+}
+
 /** The handler of a consumer of the stream. */
 export function newStreamHandler(settings: {
   readonly name: FunctionName;
   readonly workOff: WorkOff;
   readonly workOffLicence?: WorkOffLicence;
+  readonly workOffRating?: WorkOffRating;
   readonly log?: Log | undefined;
 }): CentreHandler<BatchAnswer> {
-  const { name, workOff, workOffLicence, log } = settings;
+  const { name, workOff, workOffLicence, workOffRating, log } = settings;
   return newHandler({
     name,
     input: streamBatchSchema,
-    handle: (batch, run) => workOffBatch(batch, workOff, run.log, workOffLicence),
+    handle: (batch, run) => workOffBatch(batch, workOff, run.log, workOffLicence, workOffRating),
     log,
   });
 }

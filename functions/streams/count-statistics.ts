@@ -1,6 +1,6 @@
 import type { CaseStore } from '../core/ports/case-store.ts';
 import type { Statistics } from '../core/ports/registers.ts';
-import { countStatistic } from '../core/use-cases/count-statistic.ts';
+import { countAnonymousRating, countStatistic } from '../core/use-cases/count-statistic.ts';
 import type { Log } from '../shared/logger.ts';
 import { newStreamHandler } from '../shared/stream-records.ts';
 
@@ -8,4 +8,10 @@ import { newStreamHandler } from '../shared/stream-records.ts';
 export const createCountStatisticsHandler = (
   ports: { cases: CaseStore; statistics: Statistics },
   log?: Log,
-) => newStreamHandler({ name: 'count-statistics', log, workOff: (event) => countStatistic(event, ports) });
+) =>
+  newStreamHandler({
+    name: 'count-statistics',
+    log,
+    workOff: (event) => countStatistic(event, ports),
+    workOffRating: (rating) => countAnonymousRating(rating, ports),
+  });

@@ -11,7 +11,7 @@ const httpEvent = z.custom<LambdaEvent>(
 );
 
 /** Serves some of the pages. */
-export function newWebHandler(name: 'web' | 'review' | 'desk', pages: readonly Routes[]) {
+export function newWebHandler(name: 'web' | 'review' | 'desk' | 'window', pages: readonly Routes[]) {
   const log = newLog(name);
   const report = (error: unknown, requestId: string): void =>
     log.error('SHOW_PAGE_FAILED', error, { requestId });

@@ -27,10 +27,9 @@ export function nameOf(contents: CentreContents, source: 'quarantine-object-crea
 /** Who serves the page of a path: the function whose part of the site it is, else the one that serves the rest. */
 export function webFunctionOf(contents: CentreContents, path: string): string {
   const pages = contents.functions.filter((one) => one.kind === 'web');
-  const own = pages.find(
-    (one) => one.path !== undefined && (path === one.path || path.startsWith(`${one.path}/`)),
-  );
-  const found = own ?? pages.find((one) => one.path === undefined);
+  const found = pages
+    .filter(({ path: own = '' }) => own === '' || path === own || path.startsWith(`${own}/`))
+    .toSorted((a, b) => (b.path ?? '').length - (a.path ?? '').length)[0]; // the longest path, as the gateway has it
   if (!found) throw new Error('The manifest has no function for the pages.');
   return found.name;
 }

@@ -2,6 +2,7 @@ import type { Caller, Role, StaffCaller } from '../../functions/core/domain/acto
 import type { Application, Status } from '../../functions/core/domain/application.ts';
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
 import { openTask } from '../../functions/core/domain/desk.ts';
+import type { Rating } from '../../functions/core/domain/rating.ts';
 import type { DeskAction, OpinionTask } from '../../functions/core/domain/task.ts';
 import { taskIdOf } from '../../functions/core/domain/task.ts';
 
@@ -51,12 +52,22 @@ const toRectify: OpinionTask = {
   },
 };
 
+/** Somebody was not satisfied, and said so by name. */
+const ratedLow: Rating = {
+  isNamed: true,
+  level: 'dissatisfied',
+  reasons: ['slow'],
+  ratedOn: '2026-03-02',
+  through: 'account',
+};
+
 interface Shape {
   readonly status: Status;
   readonly desk?: DeskAction;
   readonly isJoint?: true;
   readonly isNoticed?: true;
   readonly isToRectify?: true;
+  readonly isRatedLow?: true;
 }
 
 /** Every situation in which a case can be, as far as it matters to who may do what. */
@@ -73,7 +84,10 @@ export const situations = {
   accepted: { status: 'accepted' },
   returned: { status: 'returned' },
   approved: { status: 'approved' },
+  'approved, the paper to be handed over': { status: 'approved', desk: 'handover' },
+  'approved, the paper to be posted': { status: 'approved', desk: 'post' },
   delivered: { status: 'delivered' },
+  'delivered, a low rating to be answered': { status: 'delivered', isRatedLow: true },
   refused: { status: 'refused' },
   withdrawn: { status: 'withdrawn' },
   lapsed: { status: 'lapsed' },
@@ -83,7 +97,7 @@ export const situationNames = Object.keys(situations) as Situation[];
 
 /** A case in one of its situations; `changed` says more about its head. */
 export function aCaseFile(situation: Situation, changed: Partial<Application> = {}): CaseFile {
-  const { status, desk, isJoint, isNoticed, isToRectify }: Shape = situations[situation];
+  const { status, desk, isJoint, isNoticed, isToRectify, isRatedLow }: Shape = situations[situation];
   const head: Application = { ...application, status, kind: isJoint ? 'joint' : 'promised', ...changed };
   const open = desk && openTask(head, desk, { at: AT, dueOn: '2026-03-09', applicantName: '陳美玲' });
   return {
@@ -91,6 +105,7 @@ export function aCaseFile(situation: Situation, changed: Partial<Application> = 
     answers: {},
     documents: [],
     tasks: [...(open ? [open] : []), ...(isToRectify ? [toRectify] : [])],
+    ...(isRatedLow && { rating: ratedLow }),
     ...(isNoticed && { notice: { noticedAt: AT.toISOString(), points: [], original: {} } }),
   };
 }

@@ -23,6 +23,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   web: 760,
   review: 760,
   desk: 760,
+  window: 760,
   'request-opinion': TASK,
   'consolidate-opinions': TASK,
   'request-coordination': TASK,
@@ -78,7 +79,7 @@ describe('the bundle of a function', () => {
     ]);
   });
 
-  it.each(['public', 'applicant', 'staff', 'review-link', 'web', 'review', 'desk'] as const)(
+  it.each(['public', 'applicant', 'staff', 'review-link', 'web', 'review', 'desk', 'window'] as const)(
     '%s neither inspects a file nor carries the client of S3',
     (name) => {
       const carried = bundle(name).files.filter((path) =>

@@ -116,6 +116,24 @@ describe('whatever is deployed', () => {
     ]);
   });
 
+  it('writes without signing in only items of cases and ratings, and removes none', () => {
+    const statements = all('AWS::IAM::Policy')
+      .filter(({ Properties }) => String(Properties.PolicyName).startsWith('publicFunction'))
+      .flatMap(
+        ({ Properties }): { Action: string | string[]; Condition?: unknown }[] =>
+          Object(Properties.PolicyDocument).Statement,
+      );
+    const writing = statements.filter(({ Action }) =>
+      /(Put|Update|Delete|BatchWrite)Item/.test(String(Action)),
+    );
+    expect(writing).toMatchObject([
+      {
+        Action: 'dynamodb:PutItem',
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['APP#*', 'RATED#*'] } },
+      },
+    ]);
+  });
+
   it('has no public bucket and none without encryption', () => {
     for (const { Properties } of all('AWS::S3::Bucket')) {
       expect(Properties.BucketEncryption).toBeDefined();
@@ -209,7 +227,7 @@ describe('whatever is deployed', () => {
       const isSignedIn = audience === 'applicant' || audience === 'staff';
       expect(route?.AuthorizationType, path).toBe(isSignedIn ? 'JWT' : 'NONE');
     }
-    expect(routes).toHaveLength(operations.length + 5); // and the pages: the rest, and two with all below them
+    expect(routes).toHaveLength(operations.length + 7); // and the pages: the rest, and three with all below them
   });
 
   it('allows no function every action of a service', () => {

@@ -14,7 +14,7 @@ export const assets: Readonly<Record<AssetName, Asset>> = {
     "type": "image/svg+xml"
   },
   "styles.css": {
-    "file": "styles.33e6ee01b3.css",
+    "file": "styles.4b7b87617c.css",
     "type": "text/css; charset=utf-8"
   },
   "desk.js": {

@@ -1,8 +1,10 @@
+import { waysOf } from '../../functions/core/domain/delivery.ts';
 import type { FormStep } from '../../functions/core/domain/item-form.ts';
 import type { Refused } from '../../functions/core/domain/refusal.ts';
 import type { Material } from '../../functions/core/domain/service-item.ts';
 import type { ShownCase } from '../../functions/core/use-cases/show-case.ts';
 import type { Reader } from '../context.ts';
+import { Address } from '../shared/delivery-facts.tsx';
 import { sayAnswer } from '../shared/fields.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { ErrorSummary, type PageError, SummaryList } from '../shared/parts.tsx';
@@ -63,6 +65,22 @@ function Files({ material, shown, reader }: { material: Material; shown: ShownCa
   ] as const;
 }
 
+/** How the licence is to come; nothing needs to be chosen for the electronic one. */
+function Delivery({ shown, reader }: { shown: ShownCase; reader: Reader }) {
+  const { application, delivery } = shown.caseFile;
+  const title = reader.t('delivery.title');
+  const way = delivery?.way ?? 'electronic';
+  return (
+    <section class="sheet">
+      <h2>
+        {title} <ChangeLink href={`/applications/${application.id}/delivery`} what={title} reader={reader} />
+      </h2>
+      <p>{reader.t(`delivery.way.${way}`)}</p>
+      {delivery?.address && <Address address={delivery.address} />}
+    </section>
+  );
+}
+
 /** Every answer and every file once more, each with its way back. */
 export function CheckPage({ shown, errors, reader }: CheckProps) {
   const { t, local } = reader;
@@ -82,6 +100,7 @@ export function CheckPage({ shown, errors, reader }: CheckProps) {
           <SummaryList rows={uploads.map((material) => Files({ material, shown, reader }))} />
         </section>
       )}
+      {waysOf(item).length > 1 && <Delivery shown={shown} reader={reader} />}
       <p>{t('check.law')}</p>
       <PostForm reader={reader}>
         <Actions>

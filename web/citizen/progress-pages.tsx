@@ -1,17 +1,21 @@
 import { Hono } from 'hono';
 import { Refused } from '../../functions/core/domain/refusal.ts';
 import { followProgress, type ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
+import { rateByCode } from '../../functions/core/use-cases/rate-service.ts';
 import { fieldsOfForm, param, type Reader, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { Dated } from '../shared/dated.tsx';
+import { DeliveryFacts } from '../shared/delivery-facts.tsx';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { TextInput } from '../shared/inputs.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { ErrorSummary, errorOf, type NameOf, type PageError } from '../shared/parts.tsx';
 import { Progress } from '../shared/progress.tsx';
+import { RatingSection, readRating } from '../shared/rating.tsx';
 import { sayRefusal } from '../shared/refusals.ts';
 import { Numbers } from './numbers.tsx';
+import { ratingPage } from './rating-page.tsx';
 
 interface Asked {
   readonly reference: string;
@@ -64,7 +68,8 @@ function AskProgress({
   );
 }
 
-function Followed({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf; reader: Reader }) {
+function Followed(props: { view: ProgressView; code: string; nameOf: NameOf; reader: Reader }) {
+  const { view, code, nameOf, reader } = props;
   const { t, local } = reader;
   return (
     <>
@@ -75,6 +80,13 @@ function Followed({ view, nameOf, reader }: { view: ProgressView; nameOf: NameOf
           <a href={`/licences/${view.licenceNumber}`}>{t('progress.verify')}</a>
         </p>
       )}
+      <DeliveryFacts delivery={view.delivery} reader={reader} />
+      <RatingSection
+        rating={view.rating}
+        action={`/progress/${view.reference}/rating`}
+        code={code}
+        reader={reader}
+      />
       <Progress view={view} nameOf={nameOf} reader={reader} />
     </>
   );
@@ -122,7 +134,7 @@ export function progressPages(ports: WebPorts): Hono<WebEnv> {
       return page(
         c,
         { title: reader.t('progress.of'), backTo: '/progress', width: 'wide' },
-        <Followed view={view} nameOf={nameOf} reader={reader} />,
+        <Followed view={view} code={asked.code} nameOf={nameOf} reader={reader} />,
       );
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -130,10 +142,27 @@ export function progressPages(ports: WebPorts): Hono<WebEnv> {
     }
   };
 
+  // the two numbers are the proof, so they go with every form; what cannot be taken is said with what was typed
+  const rate = async (c: WebContext): Promise<Response> => {
+    const reader = c.get('reader');
+    const { code = '', ...typed } = await fieldsOfForm(c);
+    const reference = param(c, 'reference');
+    try {
+      await rateByCode({ reference, code, ...readRating(typed) }, ports);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.meaning === 'not-found')
+        return ask(c, { reference, code }, [sayRefusal(error, reader, 'reference')], 404);
+      return ratingPage(c, { error, typed, code, action: `/progress/${reference}/rating` });
+    }
+    return follow(c);
+  };
+
   app.get('/progress', (c) => ask(c, { reference: c.req.query('reference') ?? '', code: '' }));
   app.get('/progress/:reference', (c) => ask(c, { reference: param(c, 'reference'), code: '' }));
   app.post('/progress', follow);
   app.post('/progress/:reference', follow);
+  app.post('/progress/:reference/rating', rate);
 
   return app;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
 import { cataloguePages } from './catalogue-pages.tsx';
+import { deliveryPages } from './delivery-pages.tsx';
 import { documentPages } from './document-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
 import { licencePages } from './licence-pages.tsx';
@@ -24,6 +25,7 @@ const areas = [
   partedUploads,
   reusePages,
   submitPages,
+  deliveryPages,
   withdrawPages,
   supplementPages,
   progressPages,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { parseLegalDate } from '../../functions/core/domain/legal-date.ts';
+import { lowLevels, ratingLevels } from '../../functions/core/domain/rating.ts';
 import type { StatisticsView } from '../../functions/core/use-cases/show-statistics.ts';
 import { showStatistics } from '../../functions/core/use-cases/show-statistics.ts';
 import type { Reader, WebEnv } from '../context.ts';
@@ -12,6 +13,40 @@ import { type NameOf, SummaryList } from '../shared/parts.tsx';
 
 const kinds = ['immediate', 'promised', 'joint', 'supplement', 'returned'] as const;
 const columns = ['submitted', 'accepted', 'granted', 'refused', 'returned', 'yellow', 'red'] as const;
+
+/** 好差評: by level, how many were satisfied, and whether those who were not were answered in time. */
+function Ratings({ total, reader }: { total: StatisticsView['total']; reader: Reader }) {
+  const { t } = reader;
+  const all = ratingLevels.reduce((sum, level) => sum + total[level], 0);
+  const low = lowLevels.reduce((sum, level) => sum + total[level], 0);
+  const of = (count: number, whole: number) => (
+    <span class="number">{t('rating.statistics.of', { count, all: whole })}</span>
+  );
+  return (
+    <section id="ratings">
+      <h2>{t('rating.statistics')}</h2>
+      {all === 0 ? (
+        <p class="quiet">{t('rating.statistics.none')}</p>
+      ) : (
+        <SummaryList
+          rows={[
+            ...ratingLevels.map(
+              (level) => [t(`rating.${level}`), <strong class="number">{total[level]}</strong>] as const,
+            ),
+            [
+              t('rating.statistics.share'),
+              <>
+                <strong class="number">{`${Math.round(((all - low) * 100) / all)}%`}</strong>{' '}
+                <span class="small quiet">{of(all - low, all)}</span>
+              </>,
+            ],
+            [t('rating.statistics.answered'), of(total['answered-in-time'], total['answer-asked'])],
+          ]}
+        />
+      )}
+    </section>
+  );
+}
 
 function Statistics({ view, nameOf, reader }: { view: StatisticsView; nameOf: NameOf; reader: Reader }) {
   const { t } = reader;
@@ -33,6 +68,7 @@ function Statistics({ view, nameOf, reader }: { view: StatisticsView; nameOf: Na
           </>,
         ])}
       />
+      <Ratings total={view.total} reader={reader} />
       <h2>{t('statistics.departments')}</h2>
       {view.departments.length === 0 ? (
         <p class="quiet">{t('statistics.none')}</p>

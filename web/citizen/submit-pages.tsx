@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { isAllowedIn } from '../../functions/core/domain/application.ts';
 import { timeView } from '../../functions/core/domain/deadline/time-view.ts';
+import { waysOf } from '../../functions/core/domain/delivery.ts';
 import { legalDateOf } from '../../functions/core/domain/legal-date.ts';
 import { openNotice } from '../../functions/core/domain/one-time-notice.ts';
 import { isReceiptKind } from '../../functions/core/domain/receipt.ts';
@@ -12,12 +14,14 @@ import { type ShownCase, showApplication } from '../../functions/core/use-cases/
 import { submitApplication } from '../../functions/core/use-cases/submit-application.ts';
 import { applicantOf, fieldsOfForm, param, type WebContext, type WebEnv } from '../context.ts';
 import type { WebPorts } from '../ports.ts';
+import { DeliveryFacts } from '../shared/delivery-facts.tsx';
 import { Actions, ButtonLink } from '../shared/forms.tsx';
 import { KeptUntil } from '../shared/kept-until.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { Progress } from '../shared/progress.tsx';
+import { RatingSection } from '../shared/rating.tsx';
 import { Receipts } from '../shared/receipts.tsx';
 import { Supplied } from '../shared/supplied.tsx';
 import { CheckPage, missingOf } from './check-page.tsx';
@@ -96,7 +100,7 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
       <>
         <h1>{local(application.itemName)}</h1>
         <Numbers reference={application.reference} code={application.queryCode} reader={reader} />
-        {application.status === 'delivered' && (
+        {(application.status === 'delivered' || view.delivery.isReady) && (
           <Actions>
             <ButtonLink href={`/applications/${application.id}/licence`}>{t('progress.licence')}</ButtonLink>
             <ButtonLink href={`/licences/${application.licenceNumber ?? ''}`} kind="second">
@@ -110,6 +114,18 @@ export function submitPages(ports: WebPorts): Hono<WebEnv> {
           </Actions>
         )}
         <Questions caseFile={caseFile} nameOf={nameOf} reader={reader} />
+        <DeliveryFacts
+          delivery={view.delivery}
+          address={caseFile.delivery?.address}
+          {...(isAllowedIn('chooseDelivery', application.status) &&
+            waysOf(shown.item).length > 1 && { changeAt: `/applications/${application.id}/delivery` })}
+          reader={reader}
+        />
+        <RatingSection
+          rating={view.rating}
+          action={`/applications/${application.id}/rating`}
+          reader={reader}
+        />
         <Receipts application={application} base={`/applications/${application.id}`} reader={reader} />
         <Progress
           view={view}

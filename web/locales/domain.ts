@@ -10,6 +10,7 @@ import type { LocalisedText } from '../../functions/core/domain/localised-text.t
 import type { Verdict } from '../../functions/core/domain/officer.ts';
 import type { Opinion } from '../../functions/core/domain/opinion.ts';
 import type { BranchAction, Category, SilencePolicy } from '../../functions/core/domain/service-item.ts';
+import type { Consent, IdentityPaper } from '../../functions/core/domain/walk-in.ts';
 import type { ProgressView } from '../../functions/core/use-cases/follow-progress.ts';
 import { row } from './row.ts';
 
@@ -30,6 +31,8 @@ type DomainWord =
   | `card.${Exclude<TimeView['card'], 'none'>}`
   | `conclusion.${AppraisalConclusion['conclusion']}`
   | `result.${AcceptanceConclusion['result'] | InspectionResult['result']}`
+  | `identity.${IdentityPaper}`
+  | `consent.${Consent}`
   | `unanswered.${Extract<Opinion, { source: 'silence' }>['verdict']}`;
 
 /** The words of the domain: statuses, kinds, actions, events. */
@@ -277,6 +280,26 @@ export const domainWords = {
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
   'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
+  'event.DeliveryChosen': row('選擇領證方式', '选择领证方式', 'Way of delivery chosen'),
+  'event.LicenceReady': row(
+    '電子證照已送達，紙質證照待送達',
+    '电子证照已送达，纸质证照待送达',
+    'Electronic licence delivered; the paper is to follow',
+  ),
+  'event.LicenceHandedOver': row(
+    '紙質證照已在窗口領取',
+    '纸质证照已在窗口领取',
+    'Paper handed over at the window',
+  ),
+  'event.LicencePosted': row('紙質證照已寄出', '纸质证照已寄出', 'Paper posted'),
+  'event.ServiceRated': row('申請人評價服務', '申请人评价服务', 'The applicant rated the service'),
+  'event.RatingAnswerAsked': row('差評待督查答覆', '差评待督查答复', 'A low rating waits for an answer'),
+  'event.RatingAnswerOverdue': row(
+    '差評逾期未答覆',
+    '差评逾期未答复',
+    'A low rating was not answered in time',
+  ),
+  'event.RatingAnswered': row('督查答覆差評', '督查答复差评', 'The supervisors answered the rating'),
   'event.ReceiptIssued': row('書面憑證已用印', '书面凭证已用印', 'Sealed paper issued'),
   'event.YellowCardShown': row('黃牌警示', '黄牌警示', 'Yellow card'),
   'event.RedCardShown': row('紅牌警示', '红牌警示', 'Red card'),
@@ -299,4 +322,23 @@ export const domainWords = {
   'result.passed': row('合格', '合格', 'Passed'),
   'result.passed-with-remarks': row('合格，有保留意見', '合格，有保留意见', 'Passed with remarks'),
   'result.failed': row('不合格', '不合格', 'Failed'),
+  'identity.resident-id': row('居民身份證', '居民身份证', 'Resident identity card'),
+  'identity.passport': row('護照', '护照', 'Passport'),
+  'identity.mainland-travel-permit': row(
+    '台灣或港澳居民來往內地（大陸）通行證',
+    '台湾或港澳居民来往内地（大陆）通行证',
+    'Mainland travel permit for Taiwan, Hong Kong or Macao residents',
+  ),
+  'identity.residence-permit': row(
+    '台灣或港澳居民居住證',
+    '台湾或港澳居民居住证',
+    'Residence permit for Taiwan, Hong Kong or Macao residents',
+  ),
+  'consent.signed-paper': row('書面委託並簽名', '书面委托并签名', 'Signed on paper'),
+  'consent.fingerprint': row('按指印確認', '按指印确认', 'By fingerprint'),
+  'consent.spoken-before-witness': row(
+    '當面口頭同意，有另一名工作人員在場',
+    '当面口头同意，有另一名工作人员在场',
+    'Spoken, before a second member of staff',
+  ),
 } as const satisfies Record<DomainWord, LocalisedText>;

@@ -1,6 +1,8 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
 import type { actionWords } from './actions.ts';
 import type { applyWords } from './apply.ts';
+import { deliveryWords } from './delivery.ts';
+import type { deliveryDeskWords } from './delivery-desk.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
 import { known, learn } from './known.ts';
@@ -31,6 +33,7 @@ const common = {
   ...refusalWords,
   ...licenceWords,
   ...itemWords,
+  ...deliveryWords,
   ...viewerWords,
 };
 
@@ -44,7 +47,8 @@ export type Word =
   | keyof typeof sampleWords
   | keyof typeof staffWords
   | keyof typeof officeWords
-  | keyof typeof walkInWords;
+  | keyof typeof walkInWords
+  | keyof typeof deliveryDeskWords;
 
 learn(common);
 
@@ -76,5 +80,6 @@ export const areas: readonly Words[] = [
   refusalWords,
   licenceWords,
   itemWords,
+  deliveryWords,
   viewerWords,
 ];

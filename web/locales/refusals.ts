@@ -445,6 +445,77 @@ export const refusalWords = {
     'A check on site needs at least two members of staff (Licensing Law, art. 34).',
   ),
   'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
+  'refusal.DELIVERY_WAY_NOT_OFFERED': row(
+    '本事項不提供這種領證方式，請從所列方式中選擇。',
+    '本事项不提供这种领证方式，请从所列方式中选择。',
+    'The licence of this item is not delivered in this way. Choose one that is offered.',
+  ),
+  'refusal.ADDRESS_INVALID': row(
+    '郵寄地址有幾處需要改正。',
+    '邮寄地址有几处需要改正。',
+    'Some parts of the address need to be corrected.',
+  ),
+  'refusal.COLLECTOR_REQUIRED': row(
+    '請填明由誰領取；由受託人領取的，請填寫其姓名。',
+    '请填明由谁领取；由受托人领取的，请填写其姓名。',
+    'Say who came for the paper; for somebody with authority, the name.',
+  ),
+  'refusal.AUTHORITY_REQUIRED': row(
+    '請先查看申請人的書面委託，並勾選確認。',
+    '请先查看申请人的书面委托，并勾选确认。',
+    "Look at the applicant's written authority first, and say that you did.",
+  ),
+  'refusal.IDENTITY_UNCHECKED': row(
+    '請核對領取人的身份證件並選擇證件種類；證件號碼不保存。',
+    '请核对领取人的身份证件并选择证件种类；证件号码不保存。',
+    'Look at the identity paper of whoever came, and say which it was. Its number is not kept.',
+  ),
+  'refusal.CARRIER_REQUIRED': row(
+    '請填寫寄送單位。',
+    '请填写寄送单位。',
+    'Write which carrier took the letter.',
+  ),
+  'refusal.TRACKING_NUMBER_INVALID': row(
+    '請按面單填寫運單號：6 至 30 位字母、數字或連字號。',
+    '请按面单填写运单号：6 至 30 位字母、数字或连字符。',
+    'Write the tracking number as the carrier gave it: 6 to 30 letters, digits or dashes.',
+  ),
+  'refusal.RATING_LEVEL_REQUIRED': row(
+    '請選擇一個評價等級。',
+    '请选择一个评价等级。',
+    'Choose one of the five levels.',
+  ),
+  'refusal.RATING_REASON_REQUIRED': row(
+    '請至少選擇一項不滿意的原因；選擇其他原因的，請寫明。',
+    '请至少选择一项不满意的原因；选择其他原因的，请写明。',
+    'Say why you are not satisfied: choose at least one reason; another one in your own words.',
+  ),
+  'refusal.RATING_TOO_EARLY': row(
+    '辦結後才能評價。',
+    '办结后才能评价。',
+    'A case is rated when it is completed.',
+  ),
+  'refusal.RATING_TOO_LATE': row(
+    '評價期限已過。',
+    '评价期限已过。',
+    'The days in which this case could be rated are over.',
+  ),
+  'refusal.ALREADY_RATED': row(
+    '本件已評價；每件評價一次。',
+    '本件已评价；每件评价一次。',
+    'This case is rated already. A rating is given once.',
+  ),
+  'refusal.RATING_ANSWER_REQUIRED': row(
+    '請填寫給申請人的答覆。',
+    '请填写给申请人的答复。',
+    'Write what the applicant is to be told.',
+  ),
+  'refusal.RATING_ANSWERED': row('此評價已經答覆。', '此评价已经答复。', 'This rating is answered already.'),
+  'refusal.NO_RATING_TO_ANSWER': row(
+    '本件沒有等待答覆的實名差評。',
+    '本件没有等待答复的实名差评。',
+    'No low rating with a name waits for an answer here.',
+  ),
   'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
   'refusal.VERDICT_REQUIRED': row(
     '請選擇同意或不同意。',

@@ -11,6 +11,8 @@ export const sharedWords = {
   'nav.mine': row('我的申請', '我的申请', 'My applications'),
   'nav.supervision': row('督查', '督查', 'Supervision'),
   'nav.walk-ins': row('窗口代辦', '窗口代办', 'Walk-ins'),
+  'nav.deliveries': row('待送達', '待送达', 'To deliver'),
+  'nav.ratings': row('匿名評價', '匿名评价', 'Anonymous ratings'),
   'nav.team': row('團隊', '团队', 'Team'),
   'nav.inbox': row('待辦', '待办', 'Inbox'),
   'nav.label': row('主導航', '主导航', 'Main'),

@@ -1,6 +1,4 @@
-import type { LocalisedText } from '../../functions/core/domain/localised-text.ts';
-import type { Consent, IdentityPaper } from '../../functions/core/domain/walk-in.ts';
-import { row } from './row.ts';
+import { row, type Words } from './row.ts';
 
 /** Words of the window that files for people who came. */
 export const walkInWords = {
@@ -67,24 +65,4 @@ export const walkInWords = {
   'walk-in.receipt.until': row('受理期限', '受理期限', 'Accepted or answered by'),
   'walk-in.receipt.files': row('收到的文件', '收到的文件', 'Files received'),
   'walk-in.case': row('打開案件', '打开案件', 'Open the case'),
-  'identity.resident-id': row('居民身份證', '居民身份证', 'Resident identity card'),
-  'identity.passport': row('護照', '护照', 'Passport'),
-  'identity.mainland-travel-permit': row(
-    '台灣或港澳居民來往內地（大陸）通行證',
-    '台湾或港澳居民来往内地（大陆）通行证',
-    'Mainland travel permit for Taiwan, Hong Kong or Macao residents',
-  ),
-  'identity.residence-permit': row(
-    '台灣或港澳居民居住證',
-    '台湾或港澳居民居住证',
-    'Residence permit for Taiwan, Hong Kong or Macao residents',
-  ),
-  'consent.signed-paper': row('書面委託並簽名', '书面委托并签名', 'Signed on paper'),
-  'consent.fingerprint': row('按指印確認', '按指印确认', 'By fingerprint'),
-  'consent.spoken-before-witness': row(
-    '當面口頭同意，有另一名工作人員在場',
-    '当面口头同意，有另一名工作人员在场',
-    'Spoken, before a second member of staff',
-  ),
-} as const satisfies Record<`identity.${IdentityPaper}` | `consent.${Consent}`, LocalisedText> &
-  Record<string, LocalisedText>;
+} as const satisfies Words;

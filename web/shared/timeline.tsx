@@ -8,12 +8,14 @@ const warm: readonly EventType[] = [
   'SilenceEscalated',
   'ReviewLinkLocked',
   'DocumentRejected',
+  'RatingAnswerAsked',
 ];
 const hot: readonly EventType[] = [
   'RedCardShown',
   'ApplicationRefused',
   'ApplicationReturned',
   'DeliveryOverdue',
+  'RatingAnswerOverdue',
 ];
 
 /** How an event is coloured in a timeline. */

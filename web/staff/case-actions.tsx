@@ -6,8 +6,10 @@ import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { DeliveryForms } from './delivery-desk.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { NotNow } from './not-now.tsx';
+import { RatingDesk } from './rating-desk.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Reasons and their legal basis, never empty (Licensing Law art. 32, 38). */
@@ -82,6 +84,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
     'review-application',
     'approve-application',
     'coordinate-departments',
+    'hand-over-licence',
+    'answer-rating',
     'extend-limit',
     'urge',
     'hold-deletion',
@@ -103,6 +107,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('coordinate-departments') && <CoordinateForm {...props} />}
       {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
+      <DeliveryForms {...props} />
+      <RatingDesk {...props} />
       <ClockForms {...props} />
       <HoldForm {...props} />
       <NotNow refused={shown.refused} reader={reader} />

@@ -10,8 +10,18 @@ export function staffDestinations(caller: StaffCaller): readonly Destination[] {
   const isReviewer = caller.memberships.some(({ role }) => role === 'reviewer');
   return [
     ['/staff', 'nav.inbox'],
-    ...(isReviewer ? [['/staff/walk-ins', 'nav.walk-ins'] as const] : []),
+    ...(isReviewer
+      ? ([
+          ['/staff/walk-ins', 'nav.walk-ins'],
+          ['/staff/deliveries', 'nav.deliveries'],
+        ] as const)
+      : []),
     ...(leads ? [['/staff/team', 'nav.team'] as const] : []),
-    ...(isWatching ? [['/staff/supervision', 'nav.supervision'] as const] : []),
+    ...(isWatching
+      ? ([
+          ['/staff/supervision', 'nav.supervision'],
+          ['/staff/ratings', 'nav.ratings'],
+        ] as const)
+      : []),
   ];
 }

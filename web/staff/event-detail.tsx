@@ -25,6 +25,39 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {`${t(`identity.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
         </span>
       );
+    case 'DeliveryChosen':
+      return <span class="block">{t(`delivery.way.${body.way}`)}</span>;
+    case 'LicenceReady':
+      return (
+        <span class="block">
+          <Dated
+            text={`${t(`delivery.way.${body.way}`)} · ${t('progress.until', { day: sayDate(body.lastOn, reader) })}`}
+          />
+        </span>
+      );
+    case 'LicenceHandedOver':
+      return (
+        <span class="block">{`${t(`collector.${body.collector}`)} · ${t(`identity.${body.paper}`)}`}</span>
+      );
+    case 'LicencePosted':
+      return (
+        <span class="block">
+          {body.carrier} <span class="number">{body.trackingNumber}</span>
+        </span>
+      );
+    case 'ServiceRated':
+      return <span class="block">{`${t(`rating.${body.level}`)} · ${t(`rated.${body.through}`)}`}</span>;
+    case 'RatingAnswerAsked':
+    case 'RatingAnswerOverdue':
+      return (
+        <span class="block">
+          <Dated text={t('progress.until', { day: sayDate(body.lastOn, reader) })} />
+        </span>
+      );
+    case 'RatingAnswered':
+      return (
+        <span class="block">{t(body.isInTime ? 'rating-desk.desk.in-time' : 'rating-desk.desk.late')}</span>
+      );
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

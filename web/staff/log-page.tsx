@@ -9,6 +9,7 @@ import { AccessTable } from './access-table.tsx';
 import { EventDetail } from './event-detail.tsx';
 
 const wordsOfParts: Readonly<Record<string, Word>> = {
+  'query-code': 'part.query-code',
   'check-document': 'part.check-document',
   'joint-review': 'part.joint-review',
   'promised-deadline': 'part.promised-deadline',

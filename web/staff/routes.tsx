@@ -40,7 +40,9 @@ import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
 import { readTerms, sayTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
+import { deliveryActs } from './delivery-routes.tsx';
 import { LogPage } from './log-page.tsx';
+import { ratingActs } from './rating-routes.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
 import { SupervisionPage } from './supervision-page.tsx';
@@ -62,6 +64,7 @@ const blamed: Readonly<Record<string, string>> = {
   'deletion-hold': 'hold-reason',
   'deletion-hold/lift': 'hold-reason',
   reassign: 'reassign-to',
+  'rating-answer': 'rating-answer',
 };
 
 /** Refusals that are about another field than the first of their form. */
@@ -74,6 +77,7 @@ const blamedFor: Partial<Record<RefusalCode, string>> = {
 function fieldOf(refused: Refused, { form = '' }: Typed): string | undefined {
   if (refused.meaning !== 'invalid') return undefined;
   if (refused.facts.field === 'legalBasis') return `${form}-basis`;
+  if (form === 'hand-over' || form === 'posting') return String(refused.facts.field);
   return blamedFor[refused.code] ?? blamed[form];
 }
 
@@ -197,6 +201,8 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
         },
         ports,
       ),
+    ...deliveryActs(command, ports),
+    ...ratingActs(command, ports),
     departments: (c, typed) => addDepartment({ ...command(c), ...readDepartment(typed) }, ports),
   };
 

@@ -2,7 +2,8 @@ import type { Department } from '../../functions/core/domain/service-item.ts';
 import type { WatchFilter } from '../../functions/core/ports/case-store.ts';
 import type { SupervisedCase, Supervision } from '../../functions/core/use-cases/show-supervision.ts';
 import type { Reader } from '../context.ts';
-import { sayDaysLeft } from '../shared/dates.ts';
+import { Dated } from '../shared/dated.tsx';
+import { sayDate, sayDaysLeft } from '../shared/dates.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
@@ -16,23 +17,35 @@ export interface SupervisionProps {
   readonly reader: Reader;
 }
 
-const tones = { red: 'hot', delivery: 'hot', silence: 'warm', yellow: 'warm' } as const;
+const tones = {
+  red: 'hot',
+  delivery: 'hot',
+  'rating-late': 'hot',
+  silence: 'warm',
+  rating: 'warm',
+  yellow: 'warm',
+} as const;
 
 function Row({ one, nameOf, reader }: { one: SupervisedCase; nameOf: NameOf; reader: Reader }) {
   const { t, local } = reader;
-  const { head, concern, time, silent } = one;
+  const { head, concern, time, silent, answerLastOn } = one;
   return (
     <tr>
       <td data-label={t('supervision.concern')}>
         <Tag tone={tones[concern]}>{t(`concern.${concern}`)}</Tag>{' '}
         {concern === 'silence' && <CardTag card={time.card} reader={reader} />}
+        {answerLastOn !== undefined && (
+          <span class="small quiet block">
+            <Dated text={t('rating-desk.desk.until', { day: sayDate(answerLastOn, reader) })} />
+          </span>
+        )}
         {silent.length > 0 && <span class="small quiet block">{silent.map(nameOf).join(' · ')}</span>}
       </td>
       <td data-label={t('inbox.case')}>
         <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
         <span class="small quiet block number">{head.reference}</span>
         <a class="small" href={`/staff/cases/${head.id}#actions`}>
-          {t('supervision.act')}
+          {t(answerLastOn === undefined ? 'supervision.act' : 'rating-desk.desk.go')}
         </a>
       </td>
       <td data-label={t('case.department')}>

@@ -59,6 +59,11 @@ function roomsOfDesk(ports: WebPorts): ReadingRoom[] {
       view: (c) => readDocument({ caller: staffOf(c), ...named(c) }, ports),
       backTo: (c) => `/staff/cases/${param(c, 'id')}`,
     },
+  ];
+}
+
+function roomsOfWindow(ports: WebPorts): ReadingRoom[] {
+  return [
     {
       documentAt: '/staff/walk-ins/:id/files/:document',
       view: (c) => readWalkInDocument({ caller: staffOf(c), ...named(c) }, ports),
@@ -72,6 +77,9 @@ export const viewerOfApplicant = (ports: WebPorts): Hono<WebEnv> => viewerOf(roo
 
 /** Documents in the page, for the officer behind a link. */
 export const viewerOfReview = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfReview(ports), ports);
+
+/** Documents in the page, for the window. */
+export const viewerOfWindow = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfWindow(ports), ports);
 
 /** Documents in the page, for the desk. */
 export const viewerOfDesk = (ports: WebPorts): Hono<WebEnv> => viewerOf(roomsOfDesk(ports), ports);

@@ -2,9 +2,11 @@ import type { Application } from '../../core/domain/application.ts';
 import type { CaseFile } from '../../core/domain/case-file.ts';
 import { concernOf, silentDepartments } from '../../core/domain/deadline/concern.ts';
 import { type DeadlineLedger, nextMarkAt } from '../../core/domain/deadline/ledger.ts';
+import type { Delivery } from '../../core/domain/delivery.ts';
 import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
+import type { Rating } from '../../core/domain/rating.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, type Key, keptEntry, listKeys } from './keys.ts';
@@ -31,6 +33,14 @@ export function formItem(id: string, answers: FormAnswers): Item {
 
 export function noticeItem(id: string, notice: OneTimeNotice): Item {
   return { ...caseKeys.notice(id), body: notice };
+}
+
+export function deliveryItem(id: string, delivery: Delivery): Item {
+  return { ...caseKeys.delivery(id), body: delivery };
+}
+
+export function ratingItem(id: string, rating: Rating): Item {
+  return { ...caseKeys.rating(id), body: rating };
 }
 
 /**
@@ -76,6 +86,7 @@ export function taskItem(task: Task): Item {
       GSI1SK: `${task.dueOn}#${task.id}`,
       item: task.heading.itemCode,
       kind: task.heading.kind,
+      action: task.action,
       ...(task.card && { card: task.card }),
     }),
     body: task,
@@ -117,11 +128,15 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
   const [notice] = bodies<OneTimeNotice>('NOTICE');
+  const [rating] = bodies<Rating>('RATING');
+  const [delivery] = bodies<Delivery>('DELIVERY');
   return {
     application,
     answers: bodies<FormAnswers>('FORM')[0] ?? {},
     ...(ledger && { ledger }),
     ...(notice && { notice }),
+    ...(delivery && { delivery }),
+    ...(rating && { rating }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

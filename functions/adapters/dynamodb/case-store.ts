@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../core/domain/event.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
 import type { CaseStore, Page } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
+import { anonymousRatings } from './anonymous-ratings.ts';
 import { ATTEMPTS } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -63,9 +64,19 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock and notice. */
+  /** Answers, clock, notice, delivery and rating. */
   const smallParts = (id: string): Promise<Item[]> =>
-    getAll([caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)], client, TableName);
+    getAll(
+      [
+        caseKeys.form(id),
+        caseKeys.clock(id),
+        caseKeys.notice(id),
+        caseKeys.delivery(id),
+        caseKeys.rating(id),
+      ],
+      client,
+      TableName,
+    );
 
   return {
     /**
@@ -112,6 +123,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     heads: (ids) => headsOf(ids, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
     openClocks: (after) => openClocks(after, client, TableName),
+    anonymousRatings: (month, after) => anonymousRatings(month, after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),
   };
 }

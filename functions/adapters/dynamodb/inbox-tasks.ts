@@ -3,8 +3,10 @@ import type { DeskTask } from '../../core/domain/task.ts';
 import type { InboxFilter, Page } from '../../core/ports/case-store.ts';
 import { type ListFilter, listPage } from './list-page.ts';
 
-function filterOf({ itemCode, kind, card }: InboxFilter): ListFilter {
-  const asked = Object.entries({ item: itemCode, kind, card }).filter(([, value]) => value !== undefined);
+function filterOf({ itemCode, kind, card, action }: InboxFilter): ListFilter {
+  const asked = Object.entries({ item: itemCode, kind, card, action }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (asked.length === 0) return { values: {} };
   return {
     expression: {

@@ -13,6 +13,8 @@ export const caseKeys = {
   meta: (id: string): Key => ({ PK: applicationKey(id), SK: 'META' }),
   form: (id: string): Key => ({ PK: applicationKey(id), SK: 'FORM' }),
   notice: (id: string): Key => ({ PK: applicationKey(id), SK: 'NOTICE' }),
+  delivery: (id: string): Key => ({ PK: applicationKey(id), SK: 'DELIVERY' }),
+  rating: (id: string): Key => ({ PK: applicationKey(id), SK: 'RATING' }),
   clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
   document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
   task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),
@@ -29,6 +31,13 @@ export const caseKeys = {
   event: (id: string, seq: number): Key => ({ PK: applicationKey(id), SK: `EV#${padded(seq, 6)}` }),
   message: (id: string, messageId: string): Key => ({ PK: applicationKey(id), SK: `MSG#${messageId}` }),
   counted: (id: string, seq: number): Key => ({ PK: applicationKey(id), SK: `CNT#${padded(seq, 6)}` }),
+};
+
+/** Ratings without a name: by month, under a chance id. They are told by the stream as events are. */
+export const ratingKeys = {
+  ofMonth: (month: string): string => `RATED#${month}`,
+  anonymous: (month: string, ratingId: string): Key => ({ PK: `RATED#${month}`, SK: `EV#${ratingId}` }),
+  counted: (month: string, ratingId: string): Key => ({ PK: `RATED#${month}`, SK: `CNT#${ratingId}` }),
 };
 
 /** `<application>.1.review.CGJ` → `001#review#CGJ`: the tasks of a case sort by round. */

@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { addDays } from '../../core/domain/legal-date.ts';
 import { itemKinds } from '../../core/domain/service-item.ts';
-import type { DailyCount, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
+import type { Countable, DailyCount, ReferenceSerials, Statistics } from '../../core/ports/registers.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
-import { caseKeys, referenceSerialKey, statisticKey } from './keys.ts';
+import { caseKeys, type Key, ratingKeys, referenceSerialKey, statisticKey } from './keys.ts';
 
 /** Serials of a day, taken one by one: a number that is taken is never given again, also when it is not used. */
 export function dynamoReferenceSerials(client: DynamoDBDocumentClient, TableName: string): ReferenceSerials {
@@ -27,6 +27,11 @@ export function dynamoReferenceSerials(client: DynamoDBDocumentClient, TableName
       return Number(Attributes?.serial);
     },
   };
+}
+
+function markerOf(of: Countable): Key {
+  if ('ratingId' in of) return ratingKeys.counted(of.month, of.ratingId);
+  return caseKeys.counted(of.applicationId, of.seq);
 }
 
 /** Counts by day. A marker beside the event makes counting it twice count it once. */
@@ -49,8 +54,8 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
   }
 
   return {
-    async count({ applicationId, seq, counter, ...counted }) {
-      const marker = { ...caseKeys.counted(applicationId, seq) };
+    async count({ of, counter, ...counted }) {
+      const marker = markerOf(of);
       const request = new TransactWriteCommand({
         TransactItems: [
           { Put: { TableName, Item: marker, ConditionExpression: 'attribute_not_exists(PK)' } },

@@ -3,20 +3,23 @@ import { TransactionCanceledException, TransactionInProgressException } from '@a
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseChange } from '../../core/domain/case-file.ts';
 import { standsInLine } from '../../core/domain/quantity.ts';
+import { monthOf } from '../../core/domain/rating.ts';
 import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
   clockItem,
+  deliveryItem,
   documentItem,
   formItem,
   type Item,
   metaItem,
   nameItems,
   noticeItem,
+  ratingItem,
   shelfOf,
   taskItem,
 } from './case-items.ts';
-import { caseKeys, idempotencyKey, quantityKeys, referenceKey } from './keys.ts';
+import { caseKeys, idempotencyKey, quantityKeys, ratingKeys, referenceKey } from './keys.ts';
 import { IS_NEW, issueWrites, type Write } from './licence-items.ts';
 
 /** Days for which a repeated request is recognised. */
@@ -69,7 +72,7 @@ function quantityWrites({ licence }: CaseChange, TableName: string): Write[] {
 
 /** Items that may exist once only. */
 function uniqueItems(change: CaseChange, writeId: string): Item[] {
-  const { after, before, idempotency } = change;
+  const { after, before, idempotency, anonymousRating } = change;
   const items: Item[] = change.events.map((event) => ({
     ...caseKeys.event(after.id, event.seq),
     writeId,
@@ -81,6 +84,11 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
     const expiresAt = Math.floor(new Date(after.createdAt).getTime() / 1000) + IDEMPOTENCY_DAYS * 86_400;
     items.push({ ...idempotencyKey(idempotency.owner, idempotency.key), expiresAt, body: idempotency });
   }
+  // without the mark of this write, which the head of the case keeps: nothing leads from one to the other
+  if (anonymousRating) {
+    const { id, ratedOn } = anonymousRating;
+    items.push({ ...ratingKeys.anonymous(monthOf(ratedOn), id), body: anonymousRating });
+  }
   return items;
 }
 
@@ -89,11 +97,14 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken, nameKeys = [] } = change;
+  const { after, answers, ledger, notice, delivery, rating, taskToken } = change;
+  const { tasks = [], documents = [], nameKeys = [] } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
+    ...(delivery ? [deliveryItem(after.id, delivery)] : []),
+    ...(rating ? [ratingItem(after.id, rating)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...nameItems(after, nameKeys),

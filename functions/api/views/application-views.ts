@@ -5,6 +5,7 @@ import { documentRejections, handedIn } from '../../core/domain/document.ts';
 import { localeSchema, localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { type CaseAction, caseActions } from '../../core/domain/permissions.ts';
 import { questionsOf } from '../../core/domain/question.ts';
+import { chosenDeliveryView, viewChosenDelivery } from './delivery-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { askedQuestionView } from './question-view.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
@@ -61,6 +62,7 @@ export const applicationView = z.object({
   documents: list(documentView),
   notice: maybe(noticeView),
   questions: list(askedQuestionView),
+  delivery: chosenDeliveryView,
 });
 
 /** The same, with what the applicant may do now. */
@@ -88,6 +90,7 @@ export function viewApplication(caseFile: CaseFile): z.input<typeof applicationV
     documents: handedIn(documents),
     ...(notice && { notice: viewNotice(caseFile, notice) }),
     questions: questionsOf(opinionTasks(caseFile)),
+    delivery: viewChosenDelivery(caseFile),
   };
 }
 

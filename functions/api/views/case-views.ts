@@ -10,8 +10,10 @@ import { reviewSchemes } from '../../core/domain/service-item.ts';
 import { visibleAnswers, visibleContact } from '../../core/domain/visible-to.ts';
 import type { ShownCase } from '../../core/use-cases/show-case.ts';
 import { documentView } from './application-views.ts';
+import { deskDeliveryView, viewDeskDelivery } from './delivery-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
+import { namedRatingView } from './rating-views.ts';
 import { handlingKind, instant, list, maybe } from './shapes.ts';
 import { deskTaskView, opinionTaskView, viewDeskTask, viewOpinionTask } from './task-views.ts';
 
@@ -46,6 +48,9 @@ export const caseView = z.object({
   opinions: list(opinionTaskView),
   /** Every condition of every department, as they would go into the licence. */
   conditions: list(z.object({ departmentCode: z.string(), text: z.string() })),
+  delivery: deskDeliveryView,
+  /** With a name; of one without nothing is told, not even that there is one. */
+  rating: maybe(namedRatingView),
   /** What the one who asks may do now. */
   actions: list(z.enum(caseActions)),
 });
@@ -71,6 +76,8 @@ export function viewCase(
     deskTasks: tasks.filter(isDeskTask).map((task) => viewDeskTask(task, readAs)),
     opinions: opinionTasks(caseFile).map(viewOpinionTask),
     conditions: mergedConditions(caseFile),
+    delivery: viewDeskDelivery(caseFile, actions),
+    ...(caseFile.rating?.isNamed && { rating: caseFile.rating }),
     actions,
   };
 }

@@ -4,6 +4,8 @@ import { stopReasons } from '../../core/domain/deadline/stop-reason.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { branchActions } from '../../core/domain/service-item.ts';
 import { rectificationItem } from './action-views.ts';
+import { progressDeliveryView } from './delivery-views.ts';
+import { progressRatingView } from './rating-views.ts';
 import { day, handlingKind, instant, list, maybe } from './shapes.ts';
 
 /** The time of a case: always shown whole, to everyone who may see the case. */
@@ -86,4 +88,6 @@ export const progressViewSchema = z.object({
     }),
   ),
   licenceNumber: maybe(z.string()),
+  delivery: progressDeliveryView,
+  rating: progressRatingView,
 });

@@ -12,6 +12,15 @@ const counts = z.object({
   undone: z.int(),
   yellow: z.int(),
   red: z.int(),
+  /** 好差評: ratings by level, and what became of the low ones with a name. */
+  'very-satisfied': z.int(),
+  satisfied: z.int(),
+  'fairly-satisfied': z.int(),
+  dissatisfied: z.int(),
+  'very-dissatisfied': z.int(),
+  'answer-asked': z.int(),
+  'answered-in-time': z.int(),
+  'answered-late': z.int(),
 });
 
 export const statisticsViewSchema = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import { verdicts } from '../../core/domain/officer.ts';
 import { branchActions, itemKinds, silencePolicies } from '../../core/domain/service-item.ts';
-import { type DeskTask, type OpinionTask, shownCards } from '../../core/domain/task.ts';
+import { type DeskTask, deskActions, type OpinionTask, shownCards } from '../../core/domain/task.ts';
 import { type ReaderRole, visibleName } from '../../core/domain/visible-to.ts';
 import { officerView, recordView, stepView } from './action-views.ts';
 import { questionView } from './question-view.ts';
@@ -34,7 +34,7 @@ export const deskTaskView = z.object({
   applicationId: z.string(),
   round: z.int(),
   departmentCode: z.string(),
-  action: z.enum(['accept', 'review', 'approve', 'coordinate']),
+  action: z.enum(deskActions),
   role: z.enum(['reviewer', 'approver']),
   status: z.enum(['open', 'done', 'dropped']),
   openedAt: instant,

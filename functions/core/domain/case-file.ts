@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Application } from './application.ts';
 import type { DeadlineLedger } from './deadline/ledger.ts';
+import type { Delivery } from './delivery.ts';
 import type { Document } from './document.ts';
 import { type CaseEvent, CHAIN_START, chainEvents, type EventBody, type Sha256 } from './event.ts';
 import type { FormAnswers } from './item-form.ts';
@@ -8,6 +9,7 @@ import type { Licence } from './licence.ts';
 import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import { placeTaken } from './quantity.ts';
+import type { AnonymousRating, Rating } from './rating.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -20,6 +22,10 @@ export interface CaseFile {
   readonly documents: readonly Document[];
   /** The one notice of what is missing; there is never a second. */
   readonly notice?: OneTimeNotice;
+  /** How the licence is to reach the applicant; absent while nobody has chosen, which is electronically. */
+  readonly delivery?: Delivery;
+  /** What the applicant says of the service 好差評; of a rating without a name, only that there was one. */
+  readonly rating?: Rating;
 }
 
 /**
@@ -35,6 +41,10 @@ export interface Effects {
   /** Documents announced or changed. */
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
+  readonly delivery?: Delivery;
+  readonly rating?: Rating;
+  /** What was said without a name: stored with the case's rating, and apart from it. */
+  readonly anonymousRating?: AnonymousRating;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

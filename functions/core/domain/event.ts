@@ -1,12 +1,14 @@
 import type { Actor } from './actor.ts';
 import type { StopReason } from './deadline/stop-reason.ts';
+import type { Collector, DeliveryWay } from './delivery.ts';
 import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Verdict } from './officer.ts';
+import type { RatedThrough, RatingLevel, RatingReason } from './rating.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
-import type { BranchAction, SilencePolicy } from './service-item.ts';
+import type { BranchAction, PaperWay, SilencePolicy } from './service-item.ts';
 import type { Consent, IdentityPaper } from './walk-in.ts';
 
 /**
@@ -118,6 +120,37 @@ export type EventBody =
       readonly remedies: readonly string[];
     }
   | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
+  | { readonly type: 'DeliveryChosen'; readonly way: DeliveryWay }
+  /** Delivered electronically; the paper is still to reach the applicant, by this day (art. 44). */
+  | {
+      readonly type: 'LicenceReady';
+      readonly licenceNumber: string;
+      readonly sha256: string;
+      readonly way: PaperWay;
+      readonly lastOn: string;
+    }
+  | {
+      readonly type: 'LicenceHandedOver';
+      readonly licenceNumber: string;
+      readonly collector: Collector;
+      /** The kind of paper that was looked at; its number is kept nowhere. */
+      readonly paper: IdentityPaper;
+    }
+  | {
+      readonly type: 'LicencePosted';
+      readonly licenceNumber: string;
+      readonly carrier: string;
+      readonly trackingNumber: string;
+    }
+  | {
+      readonly type: 'ServiceRated';
+      readonly level: RatingLevel;
+      readonly reasons: readonly RatingReason[];
+      readonly through: RatedThrough;
+    }
+  | { readonly type: 'RatingAnswerAsked'; readonly lastOn: string }
+  | { readonly type: 'RatingAnswerOverdue'; readonly lastOn: string }
+  | { readonly type: 'RatingAnswered'; readonly text: string; readonly isInTime: boolean }
   | {
       readonly type: 'ReceiptIssued';
       readonly receipt: ReceiptKind;

@@ -1,7 +1,7 @@
 import type { CaseFile, Effects } from './case-file.ts';
 import { silenceLastOn } from './deadline/keep-time.ts';
 import type { DeadlineLedger } from './deadline/ledger.ts';
-import type { ShownCard, Task } from './task.ts';
+import { type DeskTask, deliveryActions, type ShownCard, type Task } from './task.ts';
 
 /** The worst card of the ledger; undefined while all was in time. */
 function shownCard({ marks }: DeadlineLedger): ShownCard | undefined {
@@ -11,11 +11,18 @@ function shownCard({ marks }: DeadlineLedger): ShownCard | undefined {
   return isShown('yellow') ? 'yellow' : undefined;
 }
 
+/** The last day of what a desk is asked: of the answer to the applicant, of the delivery (art. 44), of the decision. */
+function dayAtDesk({ action, dueOn }: DeskTask, ledger: DeadlineLedger): string {
+  if (action === 'accept') return ledger.acceptanceLastOn;
+  const isDelivery = deliveryActions.some((one) => one === action);
+  return isDelivery ? (ledger.deliveryDueOn ?? dueOn) : ledger.promisedLastOn;
+}
+
 /** An open task with the last day and, at the desk, the card that the ledger has for it now; the same task where nothing has moved. */
 function withDay(task: Task, ledger: DeadlineLedger): Task {
   if (task.status !== 'open') return task;
   if (task.audience === 'desk') {
-    const dueOn = task.action === 'accept' ? ledger.acceptanceLastOn : ledger.promisedLastOn;
+    const dueOn = dayAtDesk(task, ledger);
     const card = shownCard(ledger);
     return dueOn === task.dueOn && card === task.card ? task : { ...task, dueOn, ...(card && { card }) };
   }

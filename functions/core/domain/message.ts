@@ -22,6 +22,19 @@ export const licenceTemplates = [
 ] as const;
 export type LicenceTemplate = (typeof licenceTemplates)[number];
 
+/** How a licence reaches its holder; with delivery the case is completed 辦結, and can be rated 好差評. */
+export const deliveryTemplates = [
+  'licence-delivered',
+  'paper-to-be-collected',
+  'paper-to-be-posted',
+  'licence-handed-over',
+  'licence-posted',
+  'rating-answer-asked',
+  'rating-answer-overdue',
+  'rating-answered',
+] as const;
+export type DeliveryTemplate = (typeof deliveryTemplates)[number];
+
 export const messageTemplates = [
   'application-received',
   'application-accepted',
@@ -39,7 +52,6 @@ export const messageTemplates = [
   'silence-escalated',
   'yellow-card',
   'red-card',
-  'licence-delivered',
   'application-lapsed',
   'supplement-reminder',
   'application-withdrawn',
@@ -57,6 +69,7 @@ export const messageTemplates = [
   'rectification-required',
   'rectification-reported',
   ...licenceTemplates,
+  ...deliveryTemplates,
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -3,8 +3,9 @@ import type { Application } from './application.ts';
 import type { CaseFile } from './case-file.ts';
 import { openDeskTask, opinionTasks } from './case-file.ts';
 import { stepOf } from './joint-action/record.ts';
+import { ratingToAnswer } from './rating.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { DeskAction } from './task.ts';
+import { type DeskAction, deliveryActions } from './task.ts';
 
 /**
  * Who may do what now: a flat list of named rules, asked by the API and the pages alike. A rule answers
@@ -51,6 +52,25 @@ const isLeadReviewer: CaseRule = (caller, caseFile) => {
   return holds(caller, 'reviewer', caseFile.application.leadDepartment) ? undefined : 'NOT_PERMITTED';
 };
 
+/** The window, while a paper waits to be handed over: also one that was to be posted, when its holder comes for it. */
+const hasPaper: CaseRule = (caller, caseFile) => {
+  const mayHandOver = hasDeskTask('handover')(caller, caseFile);
+  return mayHandOver === 'WRONG_STATUS' ? hasDeskTask('post')(caller, caseFile) : mayHandOver;
+};
+
+/** Whoever was served rates, and nobody for them: also not the window that filed for them. */
+const isApplicantInPerson: CaseRule = (caller, caseFile) => {
+  const refusal = isApplicantOf(caller, caseFile);
+  if (refusal) return refusal;
+  return caller.kind === 'applicant' && caller.through ? 'NOT_PERMITTED' : undefined;
+};
+
+/** Answering a low rating decides no case: the supervisors tell the applicant what has come of the complaint. */
+const hasRatingToAnswer: CaseRule = (_caller, caseFile) => {
+  if (ratingToAnswer(caseFile)) return undefined;
+  return caseFile.rating?.isNamed && caseFile.rating.answer ? 'RATING_ANSWERED' : 'NO_RATING_TO_ANSWER';
+};
+
 /** Art. 32: one notice, ever. */
 const isFirstNotice: CaseRule = (_caller, { notice }) => (notice ? 'NOTICE_GIVEN' : undefined);
 
@@ -69,8 +89,12 @@ const isApproverOrSupervisor: CaseRule = (caller, caseFile) => {
 const isInReview: CaseRule = (_caller, { application }) =>
   application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
-const isUndecided: CaseRule = (_caller, { application }) =>
-  application.status === 'in-review' || application.status === 'submitted' ? undefined : 'WRONG_STATUS';
+/** Something still waits at a desk: the decision, or the paper of a licence. */
+const isUnfinished: CaseRule = (_caller, caseFile) => {
+  const { status } = caseFile.application;
+  const isPaperThere = deliveryActions.some((action) => openDeskTask(caseFile, action));
+  return status === 'in-review' || status === 'submitted' || isPaperThere ? undefined : 'WRONG_STATUS';
+};
 
 const isJoint: CaseRule = (_caller, { application }) =>
   application.kind === 'joint' && application.status === 'in-review' ? undefined : 'WRONG_STATUS';
@@ -120,6 +144,7 @@ export const caseRules = {
   'withdraw-application': isApplicantOf,
   'fetch-own-licence': isApplicantOf,
   'fetch-own-receipt': isApplicantOf,
+  'choose-delivery': isApplicantOf,
   'answer-supplement': isApplicantOf,
   'answer-question': isApplicantOf,
   'read-case': isOfLeadDeskOrSupervisor,
@@ -131,15 +156,19 @@ export const caseRules = {
   'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'coordinate-departments': hasDeskTask('coordinate'),
+  'hand-over-licence': hasPaper,
+  'post-licence': hasDeskTask('post'),
   'reissue-review-link': isLeadReviewer,
   'add-department': allOf(isLeadReviewer, isJoint),
   'withdraw-department': isLeadReviewer,
   'stop-clock': allOf(isLeadReviewer, isInReview),
   'resume-clock': allOf(isLeadReviewer, isInReview),
   'extend-limit': allOf(isSupervisor, isInReview),
-  urge: allOf(isSupervisor, isUndecided),
+  urge: allOf(isSupervisor, isUnfinished),
   'hold-deletion': isSupervisor,
-  'reassign-task': allOf(isApproverOrSupervisor, isUndecided),
+  'reassign-task': allOf(isApproverOrSupervisor, isUnfinished),
+  'rate-service': isApplicantInPerson,
+  'answer-rating': allOf(isSupervisor, hasRatingToAnswer),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
 
@@ -197,6 +226,7 @@ export const caseActions = [
   'withdraw-application',
   'fetch-own-licence',
   'fetch-own-receipt',
+  'choose-delivery',
   'answer-supplement',
   'answer-question',
   'read-case',
@@ -208,6 +238,8 @@ export const caseActions = [
   'approve-application',
   'refuse-application',
   'coordinate-departments',
+  'hand-over-licence',
+  'post-licence',
   'reissue-review-link',
   'add-department',
   'withdraw-department',
@@ -217,5 +249,7 @@ export const caseActions = [
   'urge',
   'hold-deletion',
   'reassign-task',
+  'rate-service',
+  'answer-rating',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

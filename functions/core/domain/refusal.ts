@@ -321,6 +321,42 @@ export const refusals = {
     meaning: 'conflict',
     says: 'The working-day calendar does not reach that far. Tell the operator of the centre.',
   },
+  DELIVERY_WAY_NOT_OFFERED: {
+    meaning: 'invalid',
+    says: 'The licence of this item is not delivered in this way. Choose one that is offered.',
+  },
+  ADDRESS_INVALID: { meaning: 'invalid', says: 'Some parts of the address need to be corrected.' },
+  COLLECTOR_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Say who came for the paper: the applicant, or somebody with their authority, and then the name.',
+  },
+  AUTHORITY_REQUIRED: {
+    meaning: 'invalid',
+    says: "Look at the applicant's written authority first, and say that you did.",
+  },
+  IDENTITY_UNCHECKED: {
+    meaning: 'invalid',
+    says: 'Look at the identity paper of whoever came, and say which it was. Its number is not kept.',
+  },
+  CARRIER_REQUIRED: { meaning: 'invalid', says: 'Write which carrier took the letter.' },
+  TRACKING_NUMBER_INVALID: {
+    meaning: 'invalid',
+    says: 'Write the tracking number as the carrier gave it: 6 to 30 letters, digits or dashes.',
+  },
+  RATING_LEVEL_REQUIRED: { meaning: 'invalid', says: 'Choose one of the five levels.' },
+  RATING_REASON_REQUIRED: {
+    meaning: 'invalid',
+    says: 'Say why you are not satisfied: choose at least one reason; another one in your own words.',
+  },
+  RATING_TOO_EARLY: { meaning: 'conflict', says: 'A case is rated when it is completed.' },
+  RATING_TOO_LATE: { meaning: 'conflict', says: 'The days in which this case could be rated are over.' },
+  ALREADY_RATED: { meaning: 'conflict', says: 'This case is rated already. A rating is given once.' },
+  RATING_ANSWER_REQUIRED: { meaning: 'invalid', says: 'Write what the applicant is to be told.' },
+  RATING_ANSWERED: { meaning: 'conflict', says: 'This rating is answered already.' },
+  NO_RATING_TO_ANSWER: {
+    meaning: 'conflict',
+    says: 'No low rating with a name waits for an answer here.',
+  },
   REQUEST_INVALID: {
     meaning: 'invalid',
     says: 'The request does not have the form that the operation takes.',

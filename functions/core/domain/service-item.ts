@@ -22,6 +22,10 @@ export type BranchAction = (typeof branchActions)[number];
 export const silencePolicies = ['consent', 'escalate'] as const;
 export type SilencePolicy = (typeof silencePolicies)[number];
 
+/** The ways that put the paper of a licence into somebody's hand. */
+export const paperWays = ['pick-up', 'post'] as const;
+export type PaperWay = (typeof paperWays)[number];
+
 export const statutoryUnits = ['working-day', 'day-as-written', 'month'] as const;
 export type StatutoryUnit = (typeof statutoryUnits)[number];
 
@@ -162,6 +166,10 @@ export const serviceItemSchema = z.strictObject({
   filesKept: z.strictObject({ days: z.int().positive(), because: localisedTextSchema }).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
+  /** Days after the end of a case in which it can be rated: a local rule, 30 where nothing is said. */
+  ratingDays: z.int().min(1).max(365).optional(),
+  /** How the paper of the licence may reach its holder, beside the electronic one: both ways where nothing is said. */
+  paperWays: z.array(z.enum(paperWays)).optional(),
   form: itemFormSchema,
   licence: z.strictObject({
     title: localisedTextSchema,

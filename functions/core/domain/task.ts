@@ -5,7 +5,10 @@ import type { Question } from './question.ts';
 import type { BranchAction, ItemKind, SilencePolicy } from './service-item.ts';
 
 /** What a person at a desk is asked to do with a case. */
-export type DeskAction = 'accept' | 'review' | 'approve' | 'coordinate';
+export const deskActions = ['accept', 'review', 'approve', 'coordinate', 'handover', 'post'] as const;
+export type DeskAction = (typeof deskActions)[number];
+/** What is left to do when a licence is granted and its paper has to reach somebody. */
+export const deliveryActions = ['handover', 'post'] as const satisfies readonly DeskAction[];
 export type DeskRole = 'reviewer' | 'approver';
 
 /** The cards of supervision 督查. */

@@ -2,8 +2,9 @@ import type { Application } from '../domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
+import type { AnonymousRating } from '../domain/rating.ts';
 import type { ItemKind } from '../domain/service-item.ts';
-import type { DeskRole, DeskTask, ShownCard } from '../domain/task.ts';
+import type { DeskRole, DeskTask, deliveryActions, ShownCard } from '../domain/task.ts';
 
 /** A page of a list; `next` goes on behind it. Lists may lag a moment behind the cases they list. */
 export interface Page<Entry> {
@@ -69,6 +70,8 @@ export interface CaseStore {
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
   /** Every case with a clock that runs, one page after another. */
   openClocks(after?: string): Promise<Page<string>>;
+  /** What was said of the service without a name in a month, `yyyy-mm`, in an order that says nothing. */
+  anonymousRatings(month: string, after?: string): Promise<Page<AnonymousRating>>;
   /** Everything in the sparse due index that was due by this instant. */
   due(by: Date): Promise<DueEntry[]>;
 }
@@ -78,6 +81,8 @@ export interface InboxFilter {
   readonly itemCode?: string;
   readonly kind?: ItemKind;
   readonly card?: ShownCard;
+  /** Only what has to be done with the paper of a licence: handed over, or posted. */
+  readonly action?: (typeof deliveryActions)[number];
 }
 
 /** By whom or what the supervisors look. */

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../domain/legal-date.ts';
 import type { Licence } from '../domain/licence.ts';
 import type { LicenceEvent } from '../domain/licence-event.ts';
+import { ratingLevels } from '../domain/rating.ts';
 import type { ItemKind } from '../domain/service-item.ts';
 import type { Page } from './case-store.ts';
 
@@ -80,9 +81,13 @@ export interface Statistics {
   between(from: string, to: string): Promise<DailyCount[]>;
 }
 
+/** What is counted once: an event of a case, or a rating without a name. */
+export type Countable =
+  | { readonly applicationId: string; readonly seq: number }
+  | { readonly month: string; readonly ratingId: string };
+
 export interface StatisticEntry {
-  readonly applicationId: string;
-  readonly seq: number;
+  readonly of: Countable;
   readonly day: string;
   readonly departmentCode: string;
   readonly itemCode: string;
@@ -102,6 +107,10 @@ export const statisticCounters = [
   'undone',
   'yellow',
   'red',
+  ...ratingLevels,
+  'answer-asked',
+  'answered-in-time',
+  'answered-late',
 ] as const;
 export type StatisticCounter = (typeof statisticCounters)[number];
 

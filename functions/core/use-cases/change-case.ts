@@ -87,6 +87,8 @@ export function applied(
     answers: effects.answers ?? caseFile.answers,
     ...((effects.ledger ?? caseFile.ledger) && { ledger: effects.ledger ?? caseFile.ledger }),
     ...((effects.notice ?? caseFile.notice) && { notice: effects.notice ?? caseFile.notice }),
+    ...((effects.rating ?? caseFile.rating) && { rating: effects.rating ?? caseFile.rating }),
+    ...((effects.delivery ?? caseFile.delivery) && { delivery: effects.delivery ?? caseFile.delivery }),
     tasks: replaced(caseFile.tasks, effects.tasks),
     documents: replaced(caseFile.documents, effects.documents),
   };

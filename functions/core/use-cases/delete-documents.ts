@@ -1,4 +1,5 @@
 import type { Application } from '../domain/application.ts';
+import { withoutAddress } from '../domain/delivery.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { deletionDueAt } from '../domain/retention.ts';
 import type { Quarantine } from '../ports/files.ts';
@@ -34,6 +35,7 @@ export async function deleteDocuments(
         application: { filesGivenUpAt: at.toISOString(), ...(isDraft && { status: 'withdrawn' as const }) },
         documents: current.documents.map((one) => ({ ...one, status: 'removed' as const })),
         ...(isDraft && { answers: {} }),
+        ...(current.delivery?.address && { delivery: withoutAddress(current.delivery) }),
         events: [],
       };
     },

@@ -22,7 +22,8 @@ export async function fetchLicence(
   if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
   assertMay('fetch-own-licence', command.caller, caseFile);
   const { licenceNumber: number, status } = caseFile.application;
+  const isReady = status === 'delivered' || caseFile.delivery?.readyAt !== undefined;
   const licence = number === undefined ? undefined : await ports.licences.find(number);
-  if (!licence || status !== 'delivered') throw new Refused('LICENCE_NOT_READY');
+  if (!licence || !isReady) throw new Refused('LICENCE_NOT_READY');
   return { number: licence.number, url: await ports.licenceFiles.downloadUrl(printedPaper(licence)) };
 }

@@ -122,6 +122,11 @@ function effectsOfMark(caseFile: CaseFile, ledger: DeadlineLedger, mark: Mark, f
       return endSilence(caseFile, ledger, mark, firing);
     case 'delivery-due':
       return { ledger, events: [{ type: 'DeliveryOverdue', dueOn: ledger.deliveryDueOn ?? '' }] };
+    case 'rating-answer-due':
+      return {
+        ledger,
+        events: [{ type: 'RatingAnswerOverdue', lastOn: ledger.ratingAnswer?.lastOn ?? '' }],
+      };
     case 'supplement-reminder':
       return remind(caseFile, ledger, firing);
     case 'supplement-lapse':

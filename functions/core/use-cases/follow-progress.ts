@@ -2,18 +2,21 @@ import { type HandlingKind, handlingKindOf, type Status } from '../domain/applic
 import type { CaseFile } from '../domain/case-file.ts';
 import { completenessTasks } from '../domain/completeness.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
+import { type DeliveryWay, electronicOnly } from '../domain/delivery.ts';
 import type { CaseEvent, EventType } from '../domain/event.ts';
 import { isToRectify, type RectificationItem } from '../domain/joint-action/acceptance.ts';
 import type { ActionStep } from '../domain/joint-action/record.ts';
 import { standingTasks } from '../domain/joint-review.ts';
-import { legalDateOf } from '../domain/legal-date.ts';
+import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import type { LocalisedText } from '../domain/localised-text.ts';
+import { type RatingContent, ratingLastOn } from '../domain/rating.ts';
 import { normaliseQueryCode, parseReferenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
-import type { BranchAction } from '../domain/service-item.ts';
+import type { BranchAction, ServiceItem } from '../domain/service-item.ts';
 import type { OpinionTask } from '../domain/task.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { CasePorts } from './change-case.ts';
+import { itemOf } from './item-of.ts';
 
 /** One line of the progress page. What officials wrote in a refusal or return is for the applicant to read. */
 export interface ProgressStep {
@@ -63,6 +66,64 @@ function actionOf(task: OpinionTask, step: ActionStep): ProgressAction {
   }
 }
 
+/** How the paper of the licence reaches the applicant; without the address and without who came for it. */
+export interface ProgressDelivery {
+  readonly way: DeliveryWay;
+  /** Until when it has to be handed over or posted (art. 44); absent before the decision and when nothing is outstanding. */
+  readonly lastOn?: string;
+  /** The electronic licence lies ready, and the paper waits. */
+  readonly isReady: boolean;
+  readonly handedOverOn?: string;
+  readonly posted?: { readonly on: string; readonly carrier: string; readonly trackingNumber: string };
+}
+
+function deliveryOf({ delivery = electronicOnly, ledger, application }: CaseFile): ProgressDelivery {
+  const { way, readyAt, handOver, posting } = delivery;
+  const isOutstanding = application.status === 'approved' && ledger?.deliveryDueOn !== undefined;
+  return {
+    way,
+    isReady: readyAt !== undefined,
+    ...(isOutstanding && { lastOn: ledger.deliveryDueOn }),
+    ...(handOver && { handedOverOn: handOver.on }),
+    ...(posting && {
+      posted: { on: posting.on, carrier: posting.carrier, trackingNumber: posting.trackingNumber },
+    }),
+  };
+}
+
+/** Whether the service can be rated, and what was said and answered. Of a rating without a name nothing can be shown. */
+export interface ProgressRating {
+  /** Until when; absent while it cannot be rated, or not any more. */
+  readonly openUntil?: LegalDate;
+  readonly isGiven: boolean;
+  readonly named?: RatingContent & {
+    readonly ratedOn: LegalDate;
+    /** Until when a supervisor answers; absent for a rating that needs no answer. */
+    readonly answerLastOn?: LegalDate;
+    readonly answer?: { readonly text: string; readonly on: LegalDate };
+  };
+}
+
+function ratedOf(caseFile: CaseFile, item: ServiceItem, today: LegalDate): ProgressRating {
+  const { rating, ledger } = caseFile;
+  const lastOn = ratingLastOn(caseFile, item);
+  const isOpen = !rating && lastOn !== undefined && today <= lastOn;
+  if (!rating?.isNamed) return { isGiven: rating !== undefined, ...(isOpen && { openUntil: lastOn }) };
+  const { level, reasons, words, ratedOn, answer } = rating;
+  const { ratingAnswer } = ledger ?? {};
+  return {
+    isGiven: true,
+    named: {
+      level,
+      reasons,
+      ratedOn,
+      ...(words !== undefined && { words }),
+      ...(ratingAnswer && { answerLastOn: ratingAnswer.lastOn }),
+      ...(answer && { answer: { text: answer.text, on: answer.on } }),
+    },
+  };
+}
+
 /** Where a case stands, for the applicant and whoever has reference number and query code. No personal data. */
 export interface ProgressView {
   readonly reference: string;
@@ -82,6 +143,8 @@ export interface ProgressView {
   }[];
   readonly steps: readonly ProgressStep[];
   readonly licenceNumber?: string;
+  readonly delivery: ProgressDelivery;
+  readonly rating: ProgressRating;
 }
 
 /** The steps that an applicant follows; the rest of the log is the centre's own business. */
@@ -111,7 +174,12 @@ const shown: readonly EventType[] = [
   'ReviewRecorded',
   'ApplicationApproved',
   'ApplicationRefused',
+  'LicenceReady',
   'LicenceDelivered',
+  'LicenceHandedOver',
+  'LicencePosted',
+  'ServiceRated',
+  'RatingAnswered',
   'YellowCardShown',
   'RedCardShown',
   'SurveyAppointed',
@@ -135,7 +203,7 @@ function stepOf({ at, body }: CaseEvent): ProgressStep {
     ...('answerLastOn' in body && { on: body.answerLastOn }),
     ...('lastOn' in body && { on: body.lastOn }),
     ...('surveyOn' in body && { on: body.surveyOn }),
-    ...('reasons' in body && { reasons: body.reasons, legalBasis: body.legalBasis }),
+    ...('reasons' in body && 'legalBasis' in body && { reasons: body.reasons, legalBasis: body.legalBasis }),
   };
 }
 
@@ -150,6 +218,7 @@ export function progressOf(
   caseFile: CaseFile,
   events: readonly CaseEvent[],
   time: TimeView | undefined,
+  rating: ProgressRating,
 ): ProgressView {
   const { application } = caseFile;
   return {
@@ -174,6 +243,8 @@ export function progressOf(
     })),
     steps: events.filter((event) => shown.includes(event.body.type)).map(stepOf),
     ...(application.licenceNumber !== undefined && { licenceNumber: application.licenceNumber }),
+    delivery: deliveryOf(caseFile),
+    rating,
   };
 }
 
@@ -184,7 +255,9 @@ export async function readProgress(caseFile: CaseFile, ports: ProgressPorts): Pr
   const events = await ports.cases.eventsOf(caseFile.application.id);
   const today = legalDateOf(ports.system.now());
   const calendar = await ports.catalogue.calendar();
-  return progressOf(caseFile, events, caseFile.ledger && timeView(caseFile.ledger, today, calendar));
+  const time = caseFile.ledger && timeView(caseFile.ledger, today, calendar);
+  const rating = ratedOf(caseFile, await itemOf(caseFile, ports.catalogue), today);
+  return progressOf(caseFile, events, time, rating);
 }
 
 /**
@@ -196,6 +269,14 @@ export async function followProgress(
   command: { reference: string; code: string },
   ports: ProgressPorts,
 ): Promise<ProgressView> {
+  return readProgress(await findByCode(command, ports), ports);
+}
+
+/** The case of these two numbers. @throws Refused PROGRESS_NOT_FOUND */
+export async function findByCode(
+  command: { reference: string; code: string },
+  ports: CasePorts,
+): Promise<CaseFile> {
   const reference = parseReferenceNumber(command.reference);
   const id = reference === undefined ? undefined : await ports.cases.findIdByReference(reference);
   const caseFile = id === undefined ? undefined : await ports.cases.find(id);
@@ -205,5 +286,5 @@ export async function followProgress(
   const isRight =
     code !== undefined && ports.system.sha256(code) === ports.system.sha256(normaliseQueryCode(command.code));
   if (!caseFile || !isRight) throw new Refused('PROGRESS_NOT_FOUND');
-  return readProgress(caseFile, ports);
+  return caseFile;
 }

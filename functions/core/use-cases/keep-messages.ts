@@ -113,6 +113,23 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
+    case 'LicenceReady': {
+      const { licenceNumber, lastOn, way } = body;
+      const template = way === 'post' ? 'paper-to-be-posted' : 'paper-to-be-collected';
+      return [to(applicant, template, { licenceNumber, lastOn })];
+    }
+    case 'LicenceHandedOver':
+      return [to(applicant, 'licence-handed-over', { licenceNumber: body.licenceNumber })];
+    case 'LicencePosted': {
+      const { licenceNumber, carrier, trackingNumber } = body;
+      return [to(applicant, 'licence-posted', { licenceNumber, carrier, trackingNumber })];
+    }
+    case 'RatingAnswerAsked':
+      return [to(supervisors, 'rating-answer-asked', { lastOn: body.lastOn })];
+    case 'RatingAnswerOverdue':
+      return [to(supervisors, 'rating-answer-overdue', { lastOn: body.lastOn })];
+    case 'RatingAnswered':
+      return [to(applicant, 'rating-answered', { text: body.text })];
     case 'SupplementReminded':
       return [to(applicant, 'supplement-reminder', { lastOn: body.lastOn })];
     case 'ApplicationWithdrawn':

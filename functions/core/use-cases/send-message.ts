@@ -136,6 +136,8 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
     case 'supplement-answered':
     case 'review-link-locked':
     case 'silence-escalated':
+    case 'rating-answer-asked':
+    case 'rating-answer-overdue':
     case 'yellow-card':
     case 'red-card':
       return `${publicUrl}/staff/cases/${applicationId}`;

@@ -37,6 +37,14 @@ const zero: Counts = {
   undone: 0,
   yellow: 0,
   red: 0,
+  'very-satisfied': 0,
+  satisfied: 0,
+  'fairly-satisfied': 0,
+  dissatisfied: 0,
+  'very-dissatisfied': 0,
+  'answer-asked': 0,
+  'answered-in-time': 0,
+  'answered-late': 0,
 };
 
 function sum(counts: readonly DailyCount['counts'][]): Counts {

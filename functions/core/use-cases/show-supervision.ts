@@ -1,7 +1,7 @@
 import { holds, type StaffCaller } from '../domain/actor.ts';
 import { type Concern, concernOf, silentDepartments } from '../domain/deadline/concern.ts';
 import { type TimeView, timeView } from '../domain/deadline/time-view.ts';
-import { addDays, legalDateOf } from '../domain/legal-date.ts';
+import { addDays, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { CaseStore, WatchedCase, WatchFilter } from '../ports/case-store.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
@@ -14,6 +14,8 @@ export interface SupervisedCase {
   readonly time: TimeView;
   /** Departments that let their limit pass and have a further one. */
   readonly silent: readonly string[];
+  /** Until when a low rating is to be answered; absent when none waits. */
+  readonly answerLastOn?: LegalDate;
 }
 
 /** Cards that a department was shown in the last thirty days. */
@@ -30,6 +32,8 @@ export interface Supervision {
 }
 
 const CARD_DAYS = 30;
+
+const isRating = (concern: Concern): boolean => concern === 'rating' || concern === 'rating-late';
 
 /**
  * Everything that is late or about to be, the earliest promise first, and how many cards each department was shown.
@@ -52,7 +56,10 @@ export async function showSupervision(
     const time = timeView(ledger, today, calendar);
     // an extension or a clock stop has moved the promise away: the list has it until the card is near again
     const isTakenBack = concern === 'yellow' && time.card === 'none';
-    return concern && !isTakenBack ? [{ head, concern, time, silent: silentDepartments(ledger) }] : [];
+    if (!concern || isTakenBack) return [];
+    const answerLastOn = isRating(concern) ? ledger.ratingAnswer?.lastOn : undefined;
+    const silent = silentDepartments(ledger);
+    return [{ head, concern, time, silent, ...(answerLastOn !== undefined && { answerLastOn }) }];
   });
   const byDepartment = Map.groupBy(counts, (row) => row.departmentCode);
   const cards = [...byDepartment].map(([departmentCode, rows]) => ({

@@ -1,3 +1,4 @@
+import { enDelivery, rate } from './en-delivery.ts';
 import { enLicence } from './en-licence.ts';
 import {
   type ActionNames,
@@ -63,6 +64,8 @@ export const en: LetterWords = {
       '',
       'See the details:',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -78,6 +81,8 @@ export const en: LetterWords = {
       '',
       'See the details:',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -178,6 +183,8 @@ export const en: LetterWords = {
       '',
       'See it here:',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -196,6 +203,8 @@ export const en: LetterWords = {
       '',
       'You can apply again at any time. The details:',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
@@ -324,18 +333,6 @@ export const en: LetterWords = {
       link,
     ],
   }),
-  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
-    subject: `Licence issued ${fact('licenceNumber')}`,
-    lines: [
-      `${departmentName} has granted your application for “${itemName}”; the electronic licence is issued.`,
-      '',
-      `Licence number: ${fact('licenceNumber')}`,
-      `Reference number: ${fact('reference')}`,
-      '',
-      'Sign in and download it under “My applications”. Anyone can verify it here:',
-      link,
-    ],
-  }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
     subject: `Site survey on ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
@@ -404,5 +401,6 @@ export const en: LetterWords = {
     ],
   }),
   ...enLicence,
+  ...enDelivery,
   ending: 'This message was sent automatically by Onedoor; please do not reply to it.',
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/domain/localised-text.ts';
-import type { LicenceTemplate, MessageTemplate } from '../../core/domain/message.ts';
+import type { DeliveryTemplate, LicenceTemplate, MessageTemplate } from '../../core/domain/message.ts';
 import type { Verdict } from '../../core/domain/officer.ts';
 import { remediesOfRefusal } from '../../core/domain/remedies.ts';
 import { type BranchAction, branchActions } from '../../core/domain/service-item.ts';
@@ -24,6 +24,9 @@ export type LetterWords = Readonly<Record<MessageTemplate, (facts: Facts) => Let
 
 /** The letters about licences of one language. */
 export type LicenceLetterWords = Pick<LetterWords, LicenceTemplate>;
+
+/** The letters about delivery of one language. */
+export type DeliveryLetterWords = Pick<LetterWords, DeliveryTemplate>;
 
 /** What departments can be asked for, in one language. */
 export type ActionNames = Readonly<Record<BranchAction, string>>;

@@ -6,6 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
+import { rate, zhHansDelivery } from './zh-hans-delivery.ts';
 import { zhHansLicence } from './zh-hans-licence.ts';
 
 const actions: ActionNames = {
@@ -63,6 +64,8 @@ export const zhHans: LetterWords = {
       '',
       '查看详情：',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -78,6 +81,8 @@ export const zhHans: LetterWords = {
       '',
       '查看详情：',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -178,6 +183,8 @@ export const zhHans: LetterWords = {
       '',
       '查看：',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -196,6 +203,8 @@ export const zhHans: LetterWords = {
       '',
       '您可以随时重新提出。详情：',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
@@ -324,18 +333,6 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
-  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
-    subject: `证照已签发 ${fact('licenceNumber')}`,
-    lines: [
-      `您的“${itemName}”申请已获${departmentName}准予许可，电子证照已签发。`,
-      '',
-      `证照编号：${fact('licenceNumber')}`,
-      `收件编号：${fact('reference')}`,
-      '',
-      '登录后可在“我的申请”下载证照。任何人都可以在以下网址核验：',
-      link,
-    ],
-  }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
     subject: `现场踏勘 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
@@ -404,5 +401,6 @@ export const zhHans: LetterWords = {
     ],
   }),
   ...zhHansLicence,
+  ...zhHansDelivery,
   ending: '本邮件由一门行政服务中心自动发出，请勿直接回复。',
 };

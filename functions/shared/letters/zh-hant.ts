@@ -6,6 +6,7 @@ import {
   remedyLines,
   type SaidNames,
 } from './letter-words.ts';
+import { rate, zhHantDelivery } from './zh-hant-delivery.ts';
 import { zhHantLicence } from './zh-hant-licence.ts';
 
 const actions: ActionNames = {
@@ -63,6 +64,8 @@ export const zhHant: LetterWords = {
       '',
       '查看詳情：',
       link,
+      '',
+      rate,
     ],
   }),
   'application-refused': (facts) => ({
@@ -78,6 +81,8 @@ export const zhHant: LetterWords = {
       '',
       '查看詳情：',
       facts.link,
+      '',
+      rate,
     ],
   }),
   'supplement-requested': ({ itemName, departmentName, fact, link }) => ({
@@ -178,6 +183,8 @@ export const zhHant: LetterWords = {
       '',
       '查看：',
       link,
+      '',
+      rate,
     ],
   }),
   'submission-undone': ({ itemName, departmentName, fact, link }) => ({
@@ -196,6 +203,8 @@ export const zhHant: LetterWords = {
       '',
       '您可以隨時重新提出。詳情：',
       link,
+      '',
+      rate,
     ],
   }),
   'clock-stopped': ({ itemName, departmentName, fact, link }) => ({
@@ -324,18 +333,6 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
-  'licence-delivered': ({ itemName, departmentName, fact, link }) => ({
-    subject: `證照已簽發 ${fact('licenceNumber')}`,
-    lines: [
-      `您的「${itemName}」申請已獲${departmentName}准予許可，電子證照已簽發。`,
-      '',
-      `證照編號：${fact('licenceNumber')}`,
-      `收件編號：${fact('reference')}`,
-      '',
-      '登入後可在「我的申請」下載證照。任何人都可以在以下網址核驗：',
-      link,
-    ],
-  }),
   'survey-appointed': ({ itemName, departmentName, fact, link }) => ({
     subject: `現場踏勘 ${fact('surveyOn')} ${fact('from')} ${fact('reference')}`,
     lines: [
@@ -404,5 +401,6 @@ export const zhHant: LetterWords = {
     ],
   }),
   ...zhHantLicence,
+  ...zhHantDelivery,
   ending: '本郵件由一門行政服務中心自動發出，請勿直接回覆。',
 };

@@ -36,8 +36,7 @@ afterEach(async () => {
 });
 
 const counted = (seq: number, counter: StatisticEntry['counter'] = 'submitted'): StatisticEntry => ({
-  applicationId: ID,
-  seq,
+  of: { applicationId: ID, seq },
   day: DAY,
   departmentCode: 'MZJ',
   itemCode: 'cemetery',

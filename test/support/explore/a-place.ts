@@ -80,7 +80,8 @@ export class Place {
 
   /** What distinguishes one state of a case from another; ids, days and counters do not. */
   async state(): Promise<string> {
-    const { application, tasks, documents, notice, ledger, answers } = await this.caseFile();
+    const { application, tasks, documents, notice, ledger, answers, delivery, rating } =
+      await this.caseFile();
     const desk = tasks.filter(isDeskTask).filter((task) => task.status === 'open');
     const asked = opinionTasks(await this.caseFile()).map((task) => [
       task.round,
@@ -101,6 +102,9 @@ export class Place {
       asked.toSorted(),
       [...new Set(documents.map((one) => one.status))].toSorted(),
       [notice !== undefined, notice?.answeredAt !== undefined],
+      [rating?.isNamed, rating?.isNamed && rating.answer !== undefined],
+      ledger?.marks.some((mark) => mark.kind === 'rating-answer-due' && mark.firedAt !== undefined),
+      [delivery?.way, delivery?.readyAt !== undefined],
       ledger?.marks.some((mark) => mark.kind === 'supplement-reminder' && mark.firedAt !== undefined),
       ledger && [openStop(ledger) !== undefined, ledger.extension !== undefined],
     ]);

@@ -10,17 +10,21 @@ import { acceptApplication } from '../../../functions/core/use-cases/accept-appl
 import { addDepartment } from '../../../functions/core/use-cases/add-department.ts';
 import { announceDocument } from '../../../functions/core/use-cases/announce-document.ts';
 import { answerQuestion } from '../../../functions/core/use-cases/answer-question.ts';
+import { answerRating } from '../../../functions/core/use-cases/answer-rating.ts';
 import { answerSupplement } from '../../../functions/core/use-cases/answer-supplement.ts';
 import { approveApplication } from '../../../functions/core/use-cases/approve-application.ts';
 import { askQuestion } from '../../../functions/core/use-cases/ask-question.ts';
 import { checkCompleteness } from '../../../functions/core/use-cases/check-completeness.ts';
 import { checkDeadline, recoverDeadline } from '../../../functions/core/use-cases/check-deadline.ts';
 import { checkDocument } from '../../../functions/core/use-cases/check-document.ts';
+import { chooseDelivery } from '../../../functions/core/use-cases/choose-delivery.ts';
 import { consolidateOpinions } from '../../../functions/core/use-cases/consolidate-opinions.ts';
 import { coordinateDepartments } from '../../../functions/core/use-cases/coordinate-departments.ts';
 import { deliverLicence } from '../../../functions/core/use-cases/deliver-licence.ts';
+import { handOverLicence, postLicence } from '../../../functions/core/use-cases/deliver-paper.ts';
 import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
+import { rateService } from '../../../functions/core/use-cases/rate-service.ts';
 import { refuseApplication } from '../../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { removeDocument } from '../../../functions/core/use-cases/remove-document.ts';
@@ -209,5 +213,23 @@ export const commands: Readonly<Record<string, Play>> = {
   'the flow goes on': flow,
   'the next mark': nextMark,
   'the sweep': (place) => recoverDeadline(place.id, ports(place)),
+  'choose post': (place) =>
+    chooseDelivery(
+      {
+        ...own(place),
+        way: 'post',
+        address: { recipient: '陳美玲', phone: '13900001111', address: '龍巖市新羅區龍騰路 1 號' },
+      },
+      ports(place),
+    ),
+  'hand over': (place) =>
+    handOverLicence({ ...lead(place), collector: 'applicant', paper: 'resident-id' }, ports(place)),
+  post: (place) =>
+    postLicence({ ...lead(place), carrier: 'EMS', trackingNumber: 'EA123456789CN' }, ports(place)),
+  'rate low': (place) =>
+    rateService({ ...own(place), level: 'dissatisfied', reasons: ['slow'], isNamed: true }, ports(place)),
+  'rate without a name': (place) =>
+    rateService({ ...own(place), level: 'satisfied', reasons: [], isNamed: false }, ports(place)),
+  'answer rating': (place) => answerRating({ ...watching(place), text: '已整改' }, ports(place)),
   'deliver licence': (place) => deliverLicence({ applicationId: place.id }, ports(place)),
 };

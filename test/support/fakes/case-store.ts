@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../../functions/core/domain/event.ts';
 import { type Licence, partsOfNumber } from '../../../functions/core/domain/licence.ts';
 import type { LicenceEvent } from '../../../functions/core/domain/licence-event.ts';
 import { standsInLine } from '../../../functions/core/domain/quantity.ts';
+import { type AnonymousRating, monthOf } from '../../../functions/core/domain/rating.ts';
 import type { DeskTask } from '../../../functions/core/domain/task.ts';
 import { CaseConflict, type CaseStore, type DueEntry } from '../../../functions/core/ports/case-store.ts';
 import { LicenceConflict, type LicenceRegister } from '../../../functions/core/ports/registers.ts';
@@ -41,6 +42,7 @@ export function fakeCaseStore(): FakeCaseStore {
   const bars = new Map<string, string>();
   const taken = new Map<string, number>();
   const log: CaseEvent[] = [];
+  const anonymous: AnonymousRating[] = [];
   const licenceLog: LicenceEvent[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
 
@@ -73,6 +75,8 @@ export function fakeCaseStore(): FakeCaseStore {
     const before = cases.get(after.id);
     const ledger = change.ledger ?? before?.ledger;
     const notice = change.notice ?? before?.notice;
+    const rating = change.rating ?? before?.rating;
+    const delivery = change.delivery ?? before?.delivery;
     cases.set(
       after.id,
       copy({
@@ -80,12 +84,15 @@ export function fakeCaseStore(): FakeCaseStore {
         answers: change.answers ?? before?.answers ?? {},
         ...(ledger && { ledger }),
         ...(notice && { notice }),
+        ...(delivery && { delivery }),
+        ...(rating && { rating }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),
     );
     events.set(after.id, [...(events.get(after.id) ?? []), ...copy(change.events)]);
     log.push(...copy(change.events));
+    if (change.anonymousRating) anonymous.push(copy(change.anonymousRating));
     if (after.reference !== undefined) references.set(after.reference, after.id);
     if (change.idempotency)
       idempotency.set(`${change.idempotency.owner}/${change.idempotency.key}`, change.idempotency);
@@ -169,14 +176,15 @@ export function fakeCaseStore(): FakeCaseStore {
         .filter((one: Application) => one.applicantSub === sub)
         .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     }),
-    inbox: async (departmentCode, role, { itemCode, kind, card } = {}) => ({
+    inbox: async (departmentCode, role, { itemCode, kind, card, action } = {}) => ({
       entries: openTasks().filter(
         (task) =>
           task.departmentCode === departmentCode &&
           task.role === role &&
           (itemCode === undefined || task.heading.itemCode === itemCode) &&
           (kind === undefined || task.heading.kind === kind) &&
-          (card === undefined || task.card === card),
+          (card === undefined || task.card === card) &&
+          (action === undefined || task.action === action),
       ),
     }),
     tasksOf: async (departmentCode, sub) => ({
@@ -207,6 +215,9 @@ export function fakeCaseStore(): FakeCaseStore {
       const last = entries.at(-1);
       return { entries, ...(ids.length > CLOCKS_A_PAGE && last !== undefined && { next: last }) };
     },
+    anonymousRatings: async (month) => ({
+      entries: copy(anonymous.filter((one) => monthOf(one.ratedOn) === month)),
+    }),
     due: async (): Promise<DueEntry[]> =>
       [...cases.keys()].map((applicationId) => ({ kind: 'clock', applicationId })),
   };

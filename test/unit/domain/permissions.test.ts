@@ -28,6 +28,8 @@ const inReview = situationNames.filter((one) => situations[one].status === 'in-r
 const beforeApprover: Situation[] = ['before the approver', 'joint, before the approver'];
 const atTheWindow: Situation[] = ['submitted', 'submitted again, after the notice'];
 
+const paperWaits: Situation[] = ['approved, the paper to be handed over', 'approved, the paper to be posted'];
+
 /** The whole of who may do what and when, said a second time: by hand, and as a table. */
 const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] }> = {
   'serve-walk-in': { by: [], in: [] },
@@ -49,6 +51,11 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'review-application': { by: ['reviewer of the lead'], in: ['before the reviewer'] },
   'approve-application': { by: ['approver of the lead'], in: beforeApprover },
   'refuse-application': { by: ['approver of the lead'], in: beforeApprover },
+  'rate-service': { by: ['the applicant'], in: situationNames },
+  'answer-rating': { by: ['supervisor'], in: ['delivered, a low rating to be answered'] },
+  'choose-delivery': { by: ['the applicant'], in: situationNames },
+  'hand-over-licence': { by: ['reviewer of the lead'], in: paperWaits },
+  'post-licence': { by: ['reviewer of the lead'], in: ['approved, the paper to be posted'] },
   'coordinate-departments': { by: ['reviewer of the lead'], in: ['before the coordination'] },
   'reissue-review-link': { by: ['reviewer of the lead'], in: filed },
   'add-department': {
@@ -60,8 +67,11 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'resume-clock': { by: ['reviewer of the lead'], in: inReview },
   'extend-limit': { by: ['supervisor'], in: inReview },
   'hold-deletion': { by: ['supervisor'], in: filed },
-  urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview] },
-  'reassign-task': { by: ['approver of the lead', 'supervisor'], in: [...atTheWindow, ...inReview] },
+  urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview, ...paperWaits] },
+  'reassign-task': {
+    by: ['approver of the lead', 'supervisor'],
+    in: [...atTheWindow, ...inReview, ...paperWaits],
+  },
 };
 
 /** What a "no" must be: a case that the caller may not see is not there. */
@@ -73,7 +83,7 @@ function expected(action: CaseAction, seat: Seat, situation: Situation): Refusal
     : table['read-case'].by.includes(seat) && situation !== 'draft';
   if (!mayRead) return ['APPLICATION_NOT_FOUND'];
   if (!by.includes(seat)) return ['NOT_PERMITTED'];
-  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY'];
+  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY', 'NO_RATING_TO_ANSWER'];
 }
 
 const everyCell = (visit: (action: CaseAction, seat: Seat, situation: Situation) => void): void => {
@@ -166,6 +176,7 @@ describe('nobody sees what is not theirs', () => {
 
 describe('supervisors', () => {
   const watching: CaseAction[] = [
+    'answer-rating',
     'read-case',
     'read-events',
     'extend-limit',

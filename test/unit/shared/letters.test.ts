@@ -57,6 +57,13 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'licence-expiry-near': { licenceNumber: 'LY-GAJ-2026-000001', validUntil: '2029-03-01' },
   'licence-inspection-near': { licenceNumber: 'LY-GAJ-2026-000001', nextOn: '2027-03-01' },
   'licence-delivered': { licenceNumber: 'LY-GAJ-2026-000001' },
+  'paper-to-be-collected': { licenceNumber: 'LY-GAJ-2026-000001', lastOn: '2026-03-19' },
+  'paper-to-be-posted': { licenceNumber: 'LY-GAJ-2026-000001', lastOn: '2026-03-19' },
+  'licence-handed-over': { licenceNumber: 'LY-GAJ-2026-000001' },
+  'licence-posted': { licenceNumber: 'LY-GAJ-2026-000001', carrier: 'EMS', trackingNumber: 'EA123456789CN' },
+  'rating-answer-asked': { lastOn: '2026-03-03' },
+  'rating-answer-overdue': { lastOn: '2026-03-03' },
+  'rating-answered': { text: 'ANSWER-1' },
   'survey-appointed': {
     departmentCode: 'HBJ',
     surveyOn: '2026-03-05',

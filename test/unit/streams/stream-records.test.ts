@@ -62,7 +62,46 @@ const licenceRecord = (seq: number) => {
   return { ...rest, dynamodb: { ...dynamodb, Keys, NewImage } };
 };
 
+/** What was said of the service without a name: it belongs to no case. */
+const ratingRecord = (level: string): StreamBatch['Records'][number] => ({
+  eventName: 'INSERT',
+  dynamodb: {
+    SequenceNumber: 'seq-rating',
+    Keys: { PK: { S: 'RATED#2026-03' }, SK: { S: 'EV#0f3a' } },
+    NewImage: {
+      body: {
+        M: {
+          id: { S: '0f3a' },
+          departmentCode: { S: 'CGJ' },
+          itemCode: { S: 'drain-permit' },
+          kind: { S: 'promised' },
+          level: { S: level },
+          reasons: { L: [{ S: 'slow' }] },
+          words: { S: 'WORDS-1' },
+          ratedOn: { S: '2026-03-02' },
+        },
+      },
+    },
+  },
+});
+
 describe('a batch of the stream', () => {
+  it('brings a rating without a name to who counts it, past all others, and says nothing of it in a log', async () => {
+    const Records = [ratingRecord('dissatisfied'), record(1)];
+    const seen: (number | string)[] = [];
+    const ofCases = async ({ seq }: { seq: number }) => void seen.push(seq);
+    expect((await workOffBatch({ Records }, ofCases, aLog().log)).batchItemFailures).toEqual([]);
+    expect(seen).toEqual([1]);
+    const ofRatings = async ({ level }: { level: string }) => void seen.push(level);
+    await workOffBatch({ Records }, ofCases, aLog().log, undefined, ofRatings);
+    expect(seen).toEqual([1, 'dissatisfied', 1]);
+    const { log, lines } = aLog();
+    const broken = { Records: [ratingRecord('WRONG'), record(2)] };
+    const { batchItemFailures } = await workOffBatch(broken, ofCases, log, undefined, ofRatings);
+    expect(batchItemFailures).toHaveLength(2);
+    expect(JSON.stringify(lines)).not.toContain('WORDS-1');
+  });
+
   it('brings what happened to licences to those who work it off, and past those who do not', async () => {
     const Records = [record(1), licenceRecord(2), record(3)];
     const seen: (number | string)[] = [];

@@ -4,6 +4,8 @@ import { commands } from '../../support/explore/commands.ts';
 import { type Expedition, explore, type Seen } from '../../support/explore/explore.ts';
 
 const files = ['announce document', 'check document', 'remove document'];
+const ofTheRating = ['rate low', 'rate without a name', 'answer rating'];
+const ofThePaper = ['choose post', 'hand over', 'post'];
 const ofTheLedger = ['urge', 'extend', 'stop clock', 'resume clock'];
 const filed = ['save form', 'submit', 'the flow goes on'];
 const asked = [
@@ -18,14 +20,30 @@ const asked = [
 /** Immediate and promised cases are explored to the last state; joint ones, which are without end, so many steps far. */
 const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
   { kind: 'immediate', start: [], without: files, depth: 30, isWhole: true },
-  { kind: 'promised', start: [], without: [], depth: 30, isWhole: true },
-  { kind: 'joint', start: filed, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
-  { kind: 'joint', start: asked, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
+  { kind: 'promised', start: [], without: [...ofThePaper, ...ofTheRating], depth: 30, isWhole: true },
+  { kind: 'promised', start: [], without: [...files, ...ofTheLedger], depth: 30, isWhole: true },
+  {
+    kind: 'joint',
+    start: filed,
+    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating],
+    depth: 5,
+    isWhole: false,
+  },
+  {
+    kind: 'joint',
+    start: asked,
+    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating],
+    depth: 5,
+    isWhole: false,
+  },
 ];
 
 const inReview: Status[] = ['in-review'];
 const asking: Status[] = ['submitted', 'in-review'];
 const ended: Status[] = ['returned', 'approved', 'delivered', 'refused', 'lapsed', 'withdrawn'];
+
+/** A case with an end, whichever, can be rated; one whose paper is not out has none yet. */
+const finished: Status[] = ['returned', 'delivered', 'refused', 'lapsed', 'withdrawn'];
 
 /** Every command and the statuses in which it may have an effect: in all others it is refused by name. */
 const effectIn: Readonly<Record<string, readonly Status[]>> = {
@@ -54,7 +72,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'stop clock': inReview,
   'resume clock': inReview,
   extend: inReview,
-  urge: asking,
+  urge: [...asking, 'approved'],
   'HBJ consents': inReview,
   'HBJ objects': inReview,
   'CGJ consents': inReview,
@@ -64,8 +82,14 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'CGJ misses nothing': ['submitted'],
   'HBJ asks': inReview,
   'the flow goes on': asking,
-  'the next mark': ['submitted', 'supplement-requested', 'in-review', 'approved'],
+  'the next mark': ['submitted', 'supplement-requested', 'in-review', 'approved', ...finished],
   'the sweep': [],
+  'choose post': ['draft', 'submitted', 'supplement-requested', 'in-review'],
+  'hand over': ['approved'],
+  post: ['approved'],
+  'rate low': finished,
+  'rate without a name': finished,
+  'answer rating': finished,
   'deliver licence': ['approved'],
 };
 
@@ -84,6 +108,8 @@ const moves = [
   'approve: in-review to approved',
   'refuse: in-review to refused',
   'deliver licence: approved to delivered',
+  'hand over: approved to delivered',
+  'post: approved to delivered',
   'the next mark: submitted to in-review',
   'the next mark: supplement-requested to lapsed',
 ];
@@ -109,12 +135,21 @@ const repeats: Readonly<Record<string, readonly string[]>> = {
   'CGJ misses nothing': ['CGJ misses nothing', 'the next mark'],
   'HBJ asks': ['HBJ asks'],
   'answer question': ['answer question'],
+  'choose post': ['choose post'],
 };
 
 /** What may still come on record when a case is over: its delivery, what had come about before, a verdict that came late. */
 const afterTheEnd = [
   'DocumentAccepted',
   'LicenceDelivered',
+  'LicenceReady',
+  'LicenceHandedOver',
+  'LicencePosted',
+  'CaseUrged',
+  'ServiceRated',
+  'RatingAnswerAsked',
+  'RatingAnswerOverdue',
+  'RatingAnswered',
   'RedCardShown',
   'DeliveryOverdue',
   'DeadlineRunStarted',
@@ -168,9 +203,10 @@ describe('every command in every state that can be reached', { timeout: 240_000 
     }
   });
 
-  it('puts every change on record, but a draft that is saved and the token of a flow that asks again', () => {
+  it('puts every change on record, but a saved draft, the token of a flow that asks again, and a rating without a name', () => {
     const unrecorded = seen.filter(({ outcome }) => outcome.kind === 'done' && outcome.events.length === 0);
     expect([...new Set(unrecorded.map((one) => one.command))].toSorted()).toEqual([
+      'rate without a name',
       'save form',
       'save what was asked',
       'the flow goes on',

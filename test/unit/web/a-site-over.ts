@@ -3,6 +3,7 @@ import { createWebApp } from '../../../web/app.tsx';
 import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
 import { reviewPages } from '../../../web/review-pages.ts';
+import { windowPages } from '../../../web/window-pages.ts';
 import {
   type aCentre,
   chen,
@@ -36,7 +37,7 @@ export function aSiteOver(centre: ReturnType<typeof aCentre>) {
       uploadOrigin: 'https://store.example',
       documentsAt: 'https://store.example/clean/',
     },
-    [...citizenPages, ...reviewPages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages, ...windowPages],
   );
   const { publicUrl } = centre.ports;
   return { browser: (as?: string) => aBrowser(app, publicUrl, as === undefined ? {} : { session: as }) };

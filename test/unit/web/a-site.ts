@@ -9,6 +9,7 @@ import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
 import type { WebPorts } from '../../../web/ports.ts';
 import { reviewPages } from '../../../web/review-pages.ts';
+import { windowPages } from '../../../web/window-pages.ts';
 import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
@@ -108,7 +109,7 @@ export function aSite(options: SiteOptions = {}) {
   };
   const app = createWebApp(
     ports,
-    [...citizenPages, ...reviewPages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages, ...windowPages],
     (error) => void faults.push(error),
   );
 

@@ -9,6 +9,7 @@ import { createWebApp } from '../../../web/app.tsx';
 import { citizenPages } from '../../../web/citizen-pages.ts';
 import { deskPages } from '../../../web/desk-pages.ts';
 import { reviewPages } from '../../../web/review-pages.ts';
+import { windowPages } from '../../../web/window-pages.ts';
 import { answers, type Centre, type Persona, personas } from '../api/a-centre.ts';
 import { inJointReview } from '../api/in-joint-review.ts';
 import { aBrowser } from './a-site.ts';
@@ -206,7 +207,7 @@ async function aWorld({ isDraft, isWalkIn }: Pick<Row, 'isDraft' | 'isWalkIn'>) 
       uploadOrigin: 'https://store.example',
       documentsAt: 'https://store.example/clean/',
     },
-    [...citizenPages, ...reviewPages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages, ...windowPages],
   );
 
   /** What a route answers somebody about a document: let in, or the status with which the door stays shut. */
@@ -261,7 +262,7 @@ async function routesOfDocuments(): Promise<string[]> {
       uploadOrigin: '',
       documentsAt: '',
     },
-    [...citizenPages, ...reviewPages, ...deskPages],
+    [...citizenPages, ...reviewPages, ...deskPages, ...windowPages],
   );
   const pages = app.routes.map(({ method, path }) => `${method} ${path}`);
   const all = [...operations.map(routeKeyOf), ...pages];

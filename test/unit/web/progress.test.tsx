@@ -38,6 +38,8 @@ const view: ProgressView = {
     { departmentCode: 'HBJ', action: 'review', status: 'answered', lastOn: '2026-03-05' },
     { departmentCode: 'CGJ', action: 'survey', status: 'open', lastOn: '2026-03-05' },
   ],
+  delivery: { way: 'electronic', isReady: false },
+  rating: { isGiven: false },
   steps: [
     { at: '2026-03-02T16:30:00Z', type: 'ApplicationSubmitted' },
     { at: '2026-03-03T02:00:00Z', type: 'OpinionRequested', departmentCode: 'HBJ', on: '2026-03-05' },

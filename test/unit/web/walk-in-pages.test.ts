@@ -64,6 +64,27 @@ describe('the window files for a person who came', () => {
     expect(text).toContain('id="file-eventplan"');
   });
 
+  it('chooses how the licence is to come, as the person says, and keeps what was typed when the address is wrong', async () => {
+    const { centre, clerk, base, id } = await begun();
+    expect((await clerk.get(base)).text).toContain(`href="${base}/delivery"`);
+    const letter = { way: 'post', recipient: '王秀英', phone: '123', address: '龍巖市新羅區龍騰路 1 號' };
+    const { status, text } = await clerk.post(`${base}/delivery`, letter);
+    expect(status).toBe(422);
+    expect(text).toContain('href="#phone"');
+    expect(text).toContain('value="龍巖市新羅區龍騰路 1 號"');
+    expect((await clerk.post(`${base}/delivery`, { ...letter, phone: '13900001111' })).to).toBe(base);
+    expect((await centre.found(id)).delivery).toMatchObject({
+      way: 'post',
+      address: { phone: '13900001111' },
+    });
+    const log = await centre.ports.cases.eventsOf(id);
+    expect(log.at(-1)).toMatchObject({
+      by: { kind: 'staff', sub: 'huang' },
+      body: { type: 'DeliveryChosen' },
+    });
+    expect((await clerk.post(`${base}/delivery`, {})).text).toContain('href="#way"');
+  });
+
   it('begins one application when the form is sent twice', async () => {
     const { clerk } = aWindow();
     const [first, second] = [await clerk.post(at, person), await clerk.post(at, person)];

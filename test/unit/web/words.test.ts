@@ -3,6 +3,7 @@ import { locales } from '../../../functions/core/domain/localised-text.ts';
 import { actionWords } from '../../../web/locales/actions.ts';
 import { applyWords } from '../../../web/locales/apply.ts';
 import { citizenWords } from '../../../web/locales/citizen.ts';
+import { deliveryDeskWords } from '../../../web/locales/delivery-desk.ts';
 import { deskWords } from '../../../web/locales/desk.ts';
 import { areas, speaker } from '../../../web/locales/index.ts';
 import { officeWords } from '../../../web/locales/office.ts';
@@ -13,11 +14,13 @@ import { sampleWords } from '../../../web/locales/samples.ts';
 import { staffWords } from '../../../web/locales/staff.ts';
 import { uploadWords } from '../../../web/locales/upload.ts';
 import { walkInWords } from '../../../web/locales/walk-in.ts';
+import { windowWords } from '../../../web/locales/window.ts';
 
 const ofOnePart = [
   staffWords,
   officeWords,
   walkInWords,
+  deliveryDeskWords,
   publicWords,
   applyWords,
   uploadWords,
@@ -67,7 +70,7 @@ describe('the words of the pages', () => {
   });
 
   it('are known whole to the part of the site that they belong to', () => {
-    const owned = [deskWords, citizenWords, officerWords].flatMap((words) => Object.keys(words));
+    const owned = [deskWords, windowWords, citizenWords, officerWords].flatMap((words) => Object.keys(words));
     expect(owned.toSorted()).toEqual(ofOnePart.flatMap((area) => Object.keys(area)).toSorted());
   });
 

@@ -3,6 +3,7 @@ import { announceDocumentOperation } from './announce-document.ts';
 import { answerQuestionOperation } from './answer-question.ts';
 import { answerSupplementOperation } from './answer-supplement.ts';
 import { askRenewalOperation } from './ask-renewal.ts';
+import { chooseDeliveryOperation } from './choose-delivery.ts';
 import { completeDocumentOperation } from './complete-document.ts';
 import { draftApplicationOperation } from './draft-application.ts';
 import { fetchLicenceOperation } from './fetch-licence.ts';
@@ -15,6 +16,7 @@ import { listApplicationsOperation } from './list-applications.ts';
 import { listOwnLicencesOperation } from './list-own-licences.ts';
 import { offerReuseOperation } from './offer-reuse.ts';
 import { openOwnDocumentOperation } from './open-own-document.ts';
+import { rateServiceOperation } from './rate-service.ts';
 import { removeDocumentOperation } from './remove-document.ts';
 import { replaceLicenceOperation } from './replace-licence.ts';
 import { reportRectificationOperation } from './report-rectification.ts';
@@ -48,6 +50,8 @@ export const applicantOperations = [
   submitApplicationOperation,
   undoSubmissionOperation,
   withdrawApplicationOperation,
+  chooseDeliveryOperation,
+  rateServiceOperation,
   answerSupplementOperation,
   answerQuestionOperation,
   followOwnProgressOperation,

@@ -5,6 +5,7 @@ import { followProgressOperation } from './follow-progress.ts';
 import { issueCredentialOperation } from './issue-credential.ts';
 import { issueStatusListOperation } from './issue-status-list.ts';
 import { listDepartmentsOperation } from './list-departments.ts';
+import { rateByCodeOperation } from './rate-by-code.ts';
 import { searchCatalogueOperation } from './search-catalogue.ts';
 import { showContractOperation } from './show-contract.ts';
 import { showIssuerOperation } from './show-issuer.ts';
@@ -17,6 +18,7 @@ export const publicOperations = [
   showItemOperation,
   listDepartmentsOperation,
   followProgressOperation,
+  rateByCodeOperation,
   verifyLicenceOperation,
   checkPaperOperation,
   issueCredentialOperation,

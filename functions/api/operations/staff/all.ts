@@ -1,6 +1,7 @@
 import { acceptApplicationOperation } from './accept-application.ts';
 import { acceptApplicationsOperation } from './accept-applications.ts';
 import { addDepartmentOperation } from './add-department.ts';
+import { answerRatingOperation } from './answer-rating.ts';
 import { approveApplicationOperation } from './approve-application.ts';
 import { cancelLicenceOperation } from './cancel-licence.ts';
 import { changeLicenceOperation } from './change-licence.ts';
@@ -8,13 +9,16 @@ import { coordinateDepartmentsOperation } from './coordinate-departments.ts';
 import { decideRenewalOperation } from './decide-renewal.ts';
 import { extendLimitOperation } from './extend-limit.ts';
 import { findCasesOperation } from './find-cases.ts';
+import { handOverLicenceOperation } from './hand-over-licence.ts';
 import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
+import { listRatingsOperation } from './list-ratings.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { markAbsenceOperation } from './mark-absence.ts';
 import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
+import { postLicenceOperation } from './post-licence.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { reassignTasksOperation } from './reassign-tasks.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
@@ -55,6 +59,8 @@ export const staffOperations = [
   approveApplicationOperation,
   refuseApplicationOperation,
   coordinateDepartmentsOperation,
+  handOverLicenceOperation,
+  postLicenceOperation,
   reissueReviewLinkOperation,
   addDepartmentOperation,
   withdrawDepartmentOperation,
@@ -66,6 +72,8 @@ export const staffOperations = [
   liftDeletionHoldOperation,
   reassignTaskOperation,
   showSupervisionOperation,
+  answerRatingOperation,
+  listRatingsOperation,
   showLicenceOperation,
   decideRenewalOperation,
   changeLicenceOperation,

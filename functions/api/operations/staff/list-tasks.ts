@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemKinds } from '../../../core/domain/service-item.ts';
-import { shownCards } from '../../../core/domain/task.ts';
+import { deliveryActions, shownCards } from '../../../core/domain/task.ts';
 import type { CaseStore } from '../../../core/ports/case-store.ts';
 import type { Roster } from '../../../core/ports/roster.ts';
 import type { System } from '../../../core/ports/system.ts';
@@ -26,6 +26,8 @@ export const listTasksOperation = defineOperation({
     card: maybe(z.enum(shownCards)),
     /** Only what the caller was given. */
     mine: maybe(z.literal('yes')),
+    /** Only papers of licences that wait to be handed over, or to be posted. */
+    action: maybe(z.enum(deliveryActions)),
     after: maybe(z.string().max(2000)),
   }),
   answers: {

@@ -9,7 +9,7 @@ import type { System } from '../../../core/ports/system.ts';
 import { showSupervision } from '../../../core/use-cases/show-supervision.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { timeViewSchema } from '../../views/progress-view.ts';
-import { list, maybe } from '../../views/shapes.ts';
+import { day, list, maybe } from '../../views/shapes.ts';
 
 interface Ports {
   readonly cases: CaseStore;
@@ -44,6 +44,8 @@ export const showSupervisionOperation = defineOperation({
           concern: z.enum(concerns),
           /** Departments that let their limit pass and have a further one. */
           silent: list(z.string()),
+          /** Until when a low rating is to be answered. */
+          answerLastOn: maybe(day),
           time: timeViewSchema,
         }),
       ),

@@ -21,6 +21,7 @@ import {
   type Move,
   movedLastDay,
   promisedLimit,
+  RATING_ANSWER_WORKING_DAYS,
   statutoryLimit,
 } from './limits.ts';
 
@@ -36,7 +37,7 @@ export function endOf(lastOn: LegalDate): string {
  */
 export function settle(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {
   const { isClosed, deliveredOn, decidedOn, acceptedOn } = ledger;
-  if (isClosed || deliveredOn !== undefined) return ledger;
+  if (isClosed || deliveredOn !== undefined) return settleRatingAnswer(ledger, calendar);
   if (decidedOn !== undefined) return settleDelivery(ledger, decidedOn, calendar);
   const limited = settleLimits(ledger, calendar);
   const staged =
@@ -165,6 +166,17 @@ function settleDelivery(
   return setMark(
     { ...ledger, deliveryDueOn: lastOn, isProvisional },
     { id: 'delivery-due', kind: 'delivery-due', dueAt: endOf(lastOn), lastOn },
+  );
+}
+
+/** 好差評: the next working day after a low rating. */
+function settleRatingAnswer(ledger: DeadlineLedger, calendar: WorkdayCalendar): DeadlineLedger {
+  const { ratingAnswer } = ledger;
+  if (!ratingAnswer || ratingAnswer.answeredOn !== undefined) return ledger;
+  const { on: lastOn } = addWorkingDays(calendar, ratingAnswer.ratedOn, RATING_ANSWER_WORKING_DAYS);
+  return setMark(
+    { ...ledger, ratingAnswer: { ...ratingAnswer, lastOn } },
+    { id: 'rating-answer-due', kind: 'rating-answer-due', dueAt: endOf(lastOn), lastOn },
   );
 }
 

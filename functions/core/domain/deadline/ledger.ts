@@ -60,6 +60,13 @@ export interface SupplementNotice {
   readonly answeredOn?: LegalDate;
 }
 
+/** 好差評: until when a low rating is to be answered. */
+export interface RatingAnswerLimit {
+  readonly ratedOn: LegalDate;
+  readonly lastOn: LegalDate;
+  readonly answeredOn?: LegalDate;
+}
+
 export const markKinds = [
   'deemed-acceptance',
   'supplement-reminder',
@@ -69,6 +76,7 @@ export const markKinds = [
   'silence',
   'silence-final',
   'delivery-due',
+  'rating-answer-due',
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 
@@ -121,6 +129,8 @@ export interface DeadlineLedger {
   readonly deliveredOn?: LegalDate;
   /** Returned, refused, withdrawn: nothing is watched any more. */
   readonly isClosed?: true;
+  /** A low rating of a named person, which a supervisor answers after the case is over. */
+  readonly ratingAnswer?: RatingAnswerLimit;
   readonly marks: readonly Mark[];
   /** The number of the run of the clock that is waiting or was the last; 0 before the first. */
   readonly run: number;

@@ -13,6 +13,8 @@ import type { Limits } from './ledger.ts';
 export const ACCEPTANCE_WORKING_DAYS = 5;
 /** Art. 44: working days in which a granted licence must be delivered. */
 export const DELIVERY_WORKING_DAYS = 10;
+/** 好差評: working days in which a low rating of a named person is answered. */
+export const RATING_ANSWER_WORKING_DAYS = 1;
 /** Working days of a year, by which the catalogue converts limits that the law writes in months. */
 const WORKING_DAYS_A_YEAR = 248;
 /** Art. 42: by how many working days, and by whom, a limit may be extended once. */

@@ -24,10 +24,10 @@ import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { PageError } from '../shared/parts.tsx';
 import { sayProblems, sayRefusal } from '../shared/refusals.ts';
-import type { Typed } from './action-props.ts';
-import { ChooseItem, PersonPage } from './walk-in-begin.tsx';
+import type { Typed } from '../staff/action-props.ts';
+import { ChooseItem, PersonPage } from './person-page.tsx';
+import { WalkInReceipt } from './receipt-page.tsx';
 import { openFields, WalkInPage } from './walk-in-page.tsx';
-import { WalkInReceipt } from './walk-in-receipt.tsx';
 
 interface OwnCase {
   readonly caller: ApplicantCaller;

@@ -6,7 +6,7 @@ import { Checkbox, Radios, TextInput } from '../shared/inputs.tsx';
 import { ErrorSummary, errorOf, type PageError, Pagination } from '../shared/parts.tsx';
 import { KindTag } from '../shared/tags.tsx';
 import { promisedLimit } from '../shared/words-of-items.ts';
-import type { Typed } from './action-props.ts';
+import type { Typed } from '../staff/action-props.ts';
 
 interface ChooseProps {
   readonly entries: readonly CatalogueEntry[];

@@ -22,7 +22,8 @@ import { SaidMissing } from '../shared/missing-points.tsx';
 import { ErrorSummary, errorOf, type NameOf, Notice, type PageError } from '../shared/parts.tsx';
 import { StatusTag } from '../shared/tags.tsx';
 import { sayFileRules } from '../shared/words-of-files.ts';
-import type { Typed } from './action-props.ts';
+import type { Typed } from '../staff/action-props.ts';
+import { WalkInDelivery } from './delivery-page.tsx';
 
 export interface WalkInProps {
   readonly shown: ShownCase;
@@ -213,6 +214,7 @@ export function WalkInPage(props: WalkInProps) {
       {isOpen && <Answers {...props} />}
       {isOpen && materials.length > 0 && <h2>{t('case.documents')}</h2>}
       {isOpen && materials.map((material) => <Paper {...props} material={material} />)}
+      <WalkInDelivery shown={shown} reader={reader} />
       {isOpen && (
         <PostForm reader={reader} action={`${baseOf(shown)}/${notice ? 'supplement' : 'submit'}`}>
           <p>{t('walk-in.submit.text')}</p>
