@@ -101,6 +101,24 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
   ];
 }
 
+/** Art. 34: what is decided on the spot has no time for a check by two; a survey that counts as one is planned and waited for. */
+function checkFaults({ kind, substantiveCheck, jointPlan }: ServiceItem): string[] {
+  if (!substantiveCheck) return [];
+  const surveyors = (jointPlan?.stages ?? [])
+    .flatMap(({ actions }) => actions)
+    .filter((one) => one.action === 'survey')
+    .flatMap((one) => one.departments)
+    .filter((one) => one.isRequired)
+    .map((one) => one.departmentCode);
+  const unplanned = (substantiveCheck.bySurveyOf ?? []).filter((code) => !surveyors.includes(code));
+  return [
+    ...(kind === 'immediate'
+      ? ['is decided on the spot, where its substance cannot be checked first (art. 34)']
+      : []),
+    ...unplanned.map((code) => `takes a survey of ${code} for its check, which its plan does not require`),
+  ];
+}
+
 /** A licence is public: its template names fields of the form, and none of personal data. */
 function templateFaults({ form, licence }: ServiceItem): string[] {
   const fields = fieldsOf(form);
@@ -122,6 +140,7 @@ export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[
     ...limitFaults(item),
     ...planFaults(item, known),
     ...stopFaults(item),
+    ...checkFaults(item),
     ...materialFaults(item),
     ...formFaults(item.form),
     ...templateFaults(item),

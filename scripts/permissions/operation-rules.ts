@@ -43,6 +43,7 @@ export const operationRules: Readonly<Record<string, Asked>> = {
   'accept-application': { rule: 'accept-application', command: 'accept' },
   'request-supplement': { rule: 'request-supplement', command: 'requestSupplement' },
   'return-application': { rule: 'return-application', command: 'return' },
+  'record-check': { rule: 'record-check' },
   'review-application': { rule: 'review-application', command: 'review' },
   'approve-application': { rule: 'approve-application', command: 'approve' },
   'refuse-application': { rule: 'refuse-application', command: 'refuse' },

@@ -439,6 +439,16 @@ export const refusalWords = {
     '现场核查须有两名以上工作人员（行政许可法第三十四条）。',
     'A check on site needs at least two members of staff (Licensing Law, art. 34).',
   ),
+  'refusal.CHECK_REQUIRED': row(
+    '須先由兩名以上工作人員作實質核查並記錄（行政許可法第三十四條）。',
+    '须先由两名以上工作人员作实质核查并记录（行政许可法第三十四条）。',
+    'Two or more members of staff have to check the substance first (Licensing Law, art. 34). Record their check.',
+  ),
+  'refusal.CHECK_DAY_INVALID': row(
+    '核查日期應在收到申請之日至今日之間。',
+    '核查日期应在收到申请之日至今日之间。',
+    'The day of the check lies between the receipt of the application and today.',
+  ),
   'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
   'refusal.REQUEST_INVALID': row('請求的格式不正確。', '请求的格式不正确。', 'The request is malformed.'),
   'refusal.VERDICT_REQUIRED': row(

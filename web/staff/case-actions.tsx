@@ -4,6 +4,7 @@ import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
+import { CheckForm } from './check-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
 import { HoldForm } from './hold-form.tsx';
@@ -99,6 +100,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       )}
       {may('request-supplement') && !isChecking && <SupplementForm {...props} />}
       {may('return-application') && <Reasoned {...props} to="return" />}
+      <CheckForm {...props} />
       {may('review-application') && <Review {...props} />}
       {may('coordinate-departments') && <CoordinateForm {...props} />}
       {may('approve-application') && <ApproveForm {...props} />}

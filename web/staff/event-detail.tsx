@@ -3,6 +3,7 @@ import type { Reader } from '../context.ts';
 import { Appointment, Items } from '../shared/action-record.tsx';
 import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
+import { CheckText } from './check-form.tsx';
 
 /** Days before and after, as they were moved. */
 function Moved({ from, to, reader }: { from: string; to: string; reader: Reader }) {
@@ -25,6 +26,8 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {`${t(`identity.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
         </span>
       );
+    case 'SubstanceChecked':
+      return <CheckText check={body} reader={reader} />;
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

@@ -43,6 +43,17 @@ function rowsOf(item: ServiceItem, reader: Reader): SummaryRow[] {
         </span>
       </>,
     ]);
+  const { substantiveCheck } = item;
+  if (substantiveCheck)
+    rows.push([
+      t('substance.title'),
+      <>
+        {t('substance.rule')}
+        <span class="small quiet block">
+          <Law text={substantiveCheck.basis} reader={reader} />
+        </span>
+      </>,
+    ]);
   rows.push([t('item.fee'), sayFee(item, reader)], [t('case.scheme'), t(`scheme.${item.reviewScheme}`)]);
   return rows;
 }

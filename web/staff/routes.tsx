@@ -21,6 +21,7 @@ import {
   readReceipt,
 } from '../../functions/core/use-cases/read-case.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
+import { recordCheck } from '../../functions/core/use-cases/record-check.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
 import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
@@ -40,6 +41,7 @@ import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
 import { readTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
+import { readCheck } from './check-form.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
@@ -69,6 +71,10 @@ const blamedFor: Partial<Record<RefusalCode, string>> = {
   EXPECTED_DAYS_REQUIRED: 'stop-days',
   WRONG_HEAD: 'grantedBy',
   VALIDITY_OUT_OF_RANGE: 'validUntil',
+  CHECK_DAY_INVALID: 'check-on',
+  PLACE_REQUIRED: 'check-place',
+  FINDINGS_REQUIRED: 'check-findings',
+  TWO_STAFF_REQUIRED: 'check-name2',
 };
 
 /** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
@@ -173,6 +179,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
       if (proposal !== 'approve' && proposal !== 'refuse') throw new Refused('REASON_REQUIRED');
       return reviewApplication({ ...command(c), proposal, opinion }, ports);
     },
+    check: (c, typed) => recordCheck({ ...command(c), ...readCheck(typed) }, ports),
     coordinate: (c, typed) =>
       coordinateDepartments({ ...command(c), ...readMeeting(typed, param(c, 'id')) }, ports),
     'clock-stops': (c, typed) => stopClock({ ...command(c), ...readClockStop(typed) }, ports),

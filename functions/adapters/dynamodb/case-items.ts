@@ -6,6 +6,7 @@ import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
+import type { SubstantiveCheck } from '../../core/domain/substantive-check.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, type Key, keptEntry, listKeys } from './keys.ts';
 
@@ -31,6 +32,10 @@ export function formItem(id: string, answers: FormAnswers): Item {
 
 export function noticeItem(id: string, notice: OneTimeNotice): Item {
   return { ...caseKeys.notice(id), body: notice };
+}
+
+export function checkItem(id: string, check: SubstantiveCheck): Item {
+  return { ...caseKeys.check(id), body: check };
 }
 
 /**
@@ -117,11 +122,13 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
   const [notice] = bodies<OneTimeNotice>('NOTICE');
+  const [check] = bodies<SubstantiveCheck>('CHECK');
   return {
     application,
     answers: bodies<FormAnswers>('FORM')[0] ?? {},
     ...(ledger && { ledger }),
     ...(notice && { notice }),
+    ...(check && { check }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

@@ -63,9 +63,13 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock and notice. */
+  /** Answers, clock, notice and check. */
   const smallParts = (id: string): Promise<Item[]> =>
-    getAll([caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id)], client, TableName);
+    getAll(
+      [caseKeys.form(id), caseKeys.clock(id), caseKeys.notice(id), caseKeys.check(id)],
+      client,
+      TableName,
+    );
 
   return {
     /**

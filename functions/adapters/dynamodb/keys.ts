@@ -13,6 +13,8 @@ export const caseKeys = {
   meta: (id: string): Key => ({ PK: applicationKey(id), SK: 'META' }),
   form: (id: string): Key => ({ PK: applicationKey(id), SK: 'FORM' }),
   notice: (id: string): Key => ({ PK: applicationKey(id), SK: 'NOTICE' }),
+  /** The check of its substance, as last recorded. */
+  check: (id: string): Key => ({ PK: applicationKey(id), SK: 'CHECK' }),
   clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
   document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
   task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),

@@ -6,6 +6,7 @@ import { standsInLine } from '../../core/domain/quantity.ts';
 import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
+  checkItem,
   clockItem,
   documentItem,
   formItem,
@@ -89,11 +90,13 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, tasks = [], documents = [], taskToken, nameKeys = [] } = change;
+  const { after, answers, ledger, notice, check, taskToken } = change;
+  const { tasks = [], documents = [], nameKeys = [] } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
+    ...(check ? [checkItem(after.id, check)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...nameItems(after, nameKeys),

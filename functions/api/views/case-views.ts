@@ -9,10 +9,11 @@ import { caseActions } from '../../core/domain/permissions.ts';
 import { reviewSchemes } from '../../core/domain/service-item.ts';
 import { visibleAnswers, visibleContact } from '../../core/domain/visible-to.ts';
 import type { ShownCase } from '../../core/use-cases/show-case.ts';
+import { officerView } from './action-views.ts';
 import { documentView } from './application-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
-import { handlingKind, instant, list, maybe } from './shapes.ts';
+import { day, handlingKind, instant, list, maybe } from './shapes.ts';
 import { deskTaskView, opinionTaskView, viewDeskTask, viewOpinionTask } from './task-views.ts';
 
 /** Where a case stands after a command of the desk. */
@@ -24,6 +25,14 @@ export const caseHead = z.object({
   round: z.int(),
   decidedAt: maybe(instant),
   licenceNumber: maybe(z.string()),
+});
+
+const checkView = z.object({
+  checkedOn: day,
+  place: z.string(),
+  findings: z.string(),
+  staff: list(officerView),
+  recordedBy: z.string(),
 });
 
 /** A case at the desk of its lead department, and for the supervisors. */
@@ -39,6 +48,9 @@ export const caseView = z.object({
   answers: z.record(z.string(), z.string()),
   documents: list(documentView),
   notice: maybe(noticeView),
+  /** The check of its substance (art. 34): whether the item needs one, and the last that the lead recorded. */
+  needsCheck: z.boolean(),
+  check: maybe(checkView),
   /** The completeness check of the departments before acceptance. */
   completeness: maybe(z.enum(['asked', 'complete', 'incomplete'])),
   time: maybe(timeViewSchema),
@@ -67,6 +79,8 @@ export function viewCase(
     answers: seen(caseFile.answers),
     documents,
     ...(notice && { notice: viewNotice(caseFile, { ...notice, original: seen(notice.original) }) }),
+    needsCheck: item.substantiveCheck !== undefined,
+    ...(caseFile.check && { check: caseFile.check }),
     ...(time && { time }),
     deskTasks: tasks.filter(isDeskTask).map((task) => viewDeskTask(task, readAs)),
     opinions: opinionTasks(caseFile).map(viewOpinionTask),

@@ -8,6 +8,7 @@ import type { Licence } from './licence.ts';
 import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import { placeTaken } from './quantity.ts';
+import type { SubstantiveCheck } from './substantive-check.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -20,6 +21,8 @@ export interface CaseFile {
   readonly documents: readonly Document[];
   /** The one notice of what is missing; there is never a second. */
   readonly notice?: OneTimeNotice;
+  /** The check of its substance (art. 34), as it was last recorded. */
+  readonly check?: SubstantiveCheck;
 }
 
 /**
@@ -35,6 +38,7 @@ export interface Effects {
   /** Documents announced or changed. */
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
+  readonly check?: SubstantiveCheck;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

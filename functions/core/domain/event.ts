@@ -3,7 +3,7 @@ import type { StopReason } from './deadline/stop-reason.ts';
 import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
-import type { Verdict } from './officer.ts';
+import type { Officer, Verdict } from './officer.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
@@ -104,6 +104,13 @@ export type EventBody =
     }
   | ({ readonly type: 'DepartmentAdded'; readonly reason: string; readonly isRequired: boolean } & TaskFacts)
   | ({ readonly type: 'DepartmentWithdrawn'; readonly reason: string } & TaskFacts)
+  | {
+      readonly type: 'SubstanceChecked';
+      readonly checkedOn: string;
+      readonly place: string;
+      readonly findings: string;
+      readonly staff: readonly Officer[];
+    }
   | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
   | { readonly type: 'ApplicationApproved'; readonly licenceNumber: string }
   | {

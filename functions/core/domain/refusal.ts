@@ -191,6 +191,14 @@ export const refusals = {
   REASON_REQUIRED: { meaning: 'invalid', says: 'Write the reason and its legal basis.' },
   CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
   TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },
+  CHECK_REQUIRED: {
+    meaning: 'conflict',
+    says: 'The substance has to be checked first, by two or more members of staff (art. 34): record the check.',
+  },
+  CHECK_DAY_INVALID: {
+    meaning: 'invalid',
+    says: 'The check was made on a day between the receipt of the application and today.',
+  },
   FINDINGS_REQUIRED: { meaning: 'invalid', says: 'Write what was found on site.' },
   VERDICT_REQUIRED: { meaning: 'invalid', says: 'Say whether the department consents or objects.' },
   VERDICT_DIFFERS: {

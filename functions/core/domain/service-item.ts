@@ -148,6 +148,16 @@ export const serviceItemSchema = z.strictObject({
     z.strictObject({ percentOver: z.int().min(1).max(99) }),
   ]),
   fee: feeSchema,
+  /**
+   * 實質核查 (art. 34): the substance is checked by two or more members of staff before anything is proposed or decided.
+   * `bySurveyOf`: the survey of these departments of the plan is the check; else the lead's reviewer records it.
+   */
+  substantiveCheck: z
+    .strictObject({
+      basis: z.string().min(1),
+      bySurveyOf: z.array(departmentCodeSchema).min(1).optional(),
+    })
+    .optional(),
   /** 數量限制: so many may be granted in a calendar year, in the order of acceptance (art. 57), by which rule. */
   quantity: z.strictObject({ perYear: z.int().min(1), basis: z.string().min(1) }).optional(),
   materials: z.array(materialSchema),
@@ -217,7 +227,7 @@ export type Disclosure = (typeof disclosures)[number];
 
 /** One step of the procedure that the applicant is told of; a joint step says who takes part in what. */
 export type ProcedureStep =
-  | { readonly step: 'apply' | 'accept' | 'review' | 'approve' | 'decide-by-rule' | 'deliver' }
+  | { readonly step: 'apply' | 'accept' | 'check' | 'review' | 'approve' | 'decide-by-rule' | 'deliver' }
   | { readonly step: 'joint'; readonly actions: JointPlan['stages'][number]['actions'] };
 
 export interface Disclosures {
@@ -240,10 +250,13 @@ export function procedureOf(item: ServiceItem): ProcedureStep[] {
     return [{ step: 'apply' }, { step: 'decide-by-rule' }, { step: 'deliver' }];
   const joint = (item.jointPlan?.stages ?? []).map(({ actions }) => ({ step: 'joint', actions }) as const);
   const isReviewed = item.kind !== 'joint' && item.reviewScheme === 'review-and-approve';
+  // a survey of the plan is named with its departments
+  const isChecked = item.substantiveCheck !== undefined && !item.substantiveCheck.bySurveyOf;
   return [
     { step: 'apply' },
     { step: 'accept' },
     ...joint,
+    ...(isChecked ? [{ step: 'check' } as const] : []),
     ...(isReviewed ? [{ step: 'review' } as const] : []),
     { step: 'approve' },
     { step: 'deliver' },

@@ -11,6 +11,7 @@ import { stagesOf } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
+import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
@@ -111,6 +112,7 @@ export async function acceptApplication(command: AcceptApplication, ports: Accep
       const isDecidedToo = item.kind === 'immediate' && item.reviewScheme === 'review-is-approval';
       const effects = acceptCase(current, item, { at, by: caller, calendar });
       if (!isDecidedToo) return effects;
+      assertSubstanceChecked(current, item);
       const onTheSpot = { ...effects, tasks: closeTask(current, 'accept', at) };
       return grant(current, item, { at, decidedBy: caller.sub, effects: onTheSpot }, ports);
     },

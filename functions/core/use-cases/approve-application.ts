@@ -4,6 +4,7 @@ import { closeTask } from '../domain/desk.ts';
 import { openRequiredBranches, standingObjections } from '../domain/joint-review.ts';
 import type { GrantTerms } from '../domain/licence-template.ts';
 import { Refused } from '../domain/refusal.ts';
+import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
@@ -33,7 +34,7 @@ export function assertNoneUpheld(caseFile: CaseFile): void {
 /**
  * The approver grants: the licence is entered in the register with its number in the same transaction.
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN,
- *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
+ *   OBJECTION_UPHELD, CHECK_REQUIRED, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY
  */
 export async function approveApplication(
   command: ApproveApplication,
@@ -49,6 +50,7 @@ export async function approveApplication(
       assertAllAnswered(current);
       assertNoneUpheld(current);
       const item = await itemOf(current, ports.catalogue);
+      assertSubstanceChecked(current, item);
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
       return grant(current, item, { at, decidedBy: caller.sub, effects, ...(terms && { terms }) }, ports);
     },

@@ -87,6 +87,7 @@ export function applied(
     answers: effects.answers ?? caseFile.answers,
     ...((effects.ledger ?? caseFile.ledger) && { ledger: effects.ledger ?? caseFile.ledger }),
     ...((effects.notice ?? caseFile.notice) && { notice: effects.notice ?? caseFile.notice }),
+    ...((effects.check ?? caseFile.check) && { check: effects.check ?? caseFile.check }),
     tasks: replaced(caseFile.tasks, effects.tasks),
     documents: replaced(caseFile.documents, effects.documents),
   };

@@ -4,7 +4,10 @@ import { close } from '../domain/deadline/keep-time.ts';
 import { closeTask } from '../domain/desk.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { remediesOfRefusal } from '../domain/remedies.ts';
+import { assertSubstanceChecked } from '../domain/substantive-check.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { itemOf } from './item-of.ts';
 import { assertReasoned } from './return-application.ts';
 import { withClock } from './with-clock.ts';
 
@@ -17,17 +20,22 @@ export interface RefuseApplication {
 
 /**
  * Refuses with written reasons and the remedies (art. 38).
- * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REASON_REQUIRED
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REASON_REQUIRED,
+ *   CHECK_REQUIRED
  */
-export async function refuseApplication(command: RefuseApplication, ports: CasePorts): Promise<CaseFile> {
+export async function refuseApplication(
+  command: RefuseApplication,
+  ports: CasePorts & { catalogue: Catalogue },
+): Promise<CaseFile> {
   const { caller, reasons, legalBasis } = command;
   assertReasoned(command);
   return changeCase(
     command.applicationId,
     { kind: 'staff', sub: caller.sub, name: caller.name },
-    (current, at) => {
+    async (current, at) => {
       assertMay('refuse-application', caller, current);
       assertStatus('refuse', current);
+      assertSubstanceChecked(current, await itemOf(current, ports.catalogue));
       const remedies = remediesOfRefusal.map((remedy) => remedy.code);
       return withClock(
         current,

@@ -14,7 +14,7 @@ export const items = {
     kind: 'immediate',
     reviewScheme: 'review-is-approval',
   }),
-  promised: promisedItem,
+  promised: serviceItemSchema.parse({ ...promisedItem, substantiveCheck: { basis: '條例第五條' } }),
   joint: serviceItemSchema.parse({
     ...jointItem,
     completeness: { checkedBy: 'departments' },
@@ -80,7 +80,7 @@ export class Place {
 
   /** What distinguishes one state of a case from another; ids, days and counters do not. */
   async state(): Promise<string> {
-    const { application, tasks, documents, notice, ledger, answers } = await this.caseFile();
+    const { application, tasks, documents, notice, ledger, answers, check } = await this.caseFile();
     const desk = tasks.filter(isDeskTask).filter((task) => task.status === 'open');
     const asked = opinionTasks(await this.caseFile()).map((task) => [
       task.round,
@@ -100,6 +100,7 @@ export class Place {
       desk.map((task) => task.action),
       asked.toSorted(),
       [...new Set(documents.map((one) => one.status))].toSorted(),
+      check !== undefined,
       [notice !== undefined, notice?.answeredAt !== undefined],
       ledger?.marks.some((mark) => mark.kind === 'supplement-reminder' && mark.firedAt !== undefined),
       ledger && [openStop(ledger) !== undefined, ledger.extension !== undefined],

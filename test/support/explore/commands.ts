@@ -21,6 +21,7 @@ import { coordinateDepartments } from '../../../functions/core/use-cases/coordin
 import { deliverLicence } from '../../../functions/core/use-cases/deliver-licence.ts';
 import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
+import { recordCheck } from '../../../functions/core/use-cases/record-check.ts';
 import { refuseApplication } from '../../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { removeDocument } from '../../../functions/core/use-cases/remove-document.ts';
@@ -36,7 +37,7 @@ import { urge } from '../../../functions/core/use-cases/urge.ts';
 import { withdrawApplication } from '../../../functions/core/use-cases/withdraw-application.ts';
 import { withdrawDepartment } from '../../../functions/core/use-cases/withdraw-department.ts';
 import { chen, policeApprover, policeReviewer, supervisor } from '../a-centre.ts';
-import { officer } from '../joint-case.ts';
+import { colleague, officer } from '../joint-case.ts';
 import type { Place } from './a-place.ts';
 
 type Play = (place: Place) => Promise<unknown>;
@@ -164,6 +165,15 @@ export const commands: Readonly<Record<string, Play>> = {
     return requestSupplement({ ...lead(place), missing }, ports(place));
   },
   return: (place) => returnApplication({ ...lead(place), ...reasons }, ports(place)),
+  'record check': (place) => {
+    const check = {
+      checkedOn: legalDateOf(place.now),
+      place: '東門',
+      findings: '屬實',
+      staff: [officer, colleague],
+    };
+    return recordCheck({ ...lead(place), ...check }, ports(place));
+  },
   review: (place) => reviewApplication({ ...lead(place), proposal: 'approve', opinion: '可' }, ports(place)),
   approve: (place) => approveApplication(approver(place), ports(place)),
   refuse: (place) => refuseApplication({ ...approver(place), ...reasons }, ports(place)),

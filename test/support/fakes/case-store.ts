@@ -73,6 +73,7 @@ export function fakeCaseStore(): FakeCaseStore {
     const before = cases.get(after.id);
     const ledger = change.ledger ?? before?.ledger;
     const notice = change.notice ?? before?.notice;
+    const check = change.check ?? before?.check;
     cases.set(
       after.id,
       copy({
@@ -80,6 +81,7 @@ export function fakeCaseStore(): FakeCaseStore {
         answers: change.answers ?? before?.answers ?? {},
         ...(ledger && { ledger }),
         ...(notice && { notice }),
+        ...(check && { check }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),

@@ -47,6 +47,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'return-application': { by: ['reviewer of the lead'], in: atTheWindow },
   'request-supplement': { by: ['reviewer of the lead'], in: ['submitted'] },
   'review-application': { by: ['reviewer of the lead'], in: ['before the reviewer'] },
+  'record-check': { by: ['reviewer of the lead'], in: inReview },
   'approve-application': { by: ['approver of the lead'], in: beforeApprover },
   'refuse-application': { by: ['approver of the lead'], in: beforeApprover },
   'coordinate-departments': { by: ['reviewer of the lead'], in: ['before the coordination'] },

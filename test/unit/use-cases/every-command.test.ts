@@ -19,8 +19,20 @@ const asked = [
 const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
   { kind: 'immediate', start: [], without: files, depth: 30, isWhole: true },
   { kind: 'promised', start: [], without: [], depth: 30, isWhole: true },
-  { kind: 'joint', start: filed, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
-  { kind: 'joint', start: asked, without: [...files, ...ofTheLedger], depth: 5, isWhole: false },
+  {
+    kind: 'joint',
+    start: filed,
+    without: [...files, ...ofTheLedger, 'record check'],
+    depth: 5,
+    isWhole: false,
+  },
+  {
+    kind: 'joint',
+    start: asked,
+    without: [...files, ...ofTheLedger, 'record check'],
+    depth: 5,
+    isWhole: false,
+  },
 ];
 
 const inReview: Status[] = ['in-review'];
@@ -42,6 +54,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   accept: ['submitted'],
   'request supplement': ['submitted'],
   return: ['submitted'],
+  'record check': inReview,
   review: inReview,
   approve: inReview,
   refuse: inReview,
@@ -98,6 +111,7 @@ const repeats: Readonly<Record<string, readonly string[]>> = {
   undo: ['undo'],
   withdraw: ['withdraw'],
   'answer supplement': ['answer supplement'],
+  'record check': ['record check'],
   'remove document': ['remove document', 'check document'],
   'withdraw department': ['withdraw department', 'withdraw', 'undo', 'accept', 'return', 'the next mark'],
   'HBJ consents': ofHbj,
@@ -158,6 +172,16 @@ describe('every command in every state that can be reached', { timeout: 240_000 
       const before = repeats[command]?.some((one) => path.includes(one)) ?? false;
       expect(before, `${path.join(', ')}: ${command}`).toBe(true);
     }
+  });
+
+  it('proposes and decides nothing of an item that needs a check of its substance before one is on record (art. 34)', () => {
+    const decided = seen.filter(
+      ({ kind, command, outcome }) =>
+        kind === 'promised' && ['review', 'approve', 'refuse'].includes(command) && outcome.kind === 'done',
+    );
+    expect(new Set(decided.map((one) => one.command)).size).toBe(3);
+    for (const { command, path } of decided)
+      expect(path.includes('record check'), `${path.join(', ')}: ${command}`).toBe(true);
   });
 
   it('adds to a case that is over only what may still come', () => {

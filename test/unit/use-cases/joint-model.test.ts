@@ -79,6 +79,7 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   DocumentRemoved: false,
   ApplicationReturned: false,
   ReviewRecorded: false,
+  SubstanceChecked: false,
   DeliveryOverdue: false,
   SurveyAppointed: false,
   RectificationRequired: false,

@@ -17,6 +17,7 @@ import { openDocumentOperation } from './open-document.ts';
 import { openReceiptOperation } from './open-receipt.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { reassignTasksOperation } from './reassign-tasks.ts';
+import { recordCheckOperation } from './record-check.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
@@ -51,6 +52,7 @@ export const staffOperations = [
   acceptApplicationOperation,
   requestSupplementOperation,
   returnApplicationOperation,
+  recordCheckOperation,
   reviewApplicationOperation,
   approveApplicationOperation,
   refuseApplicationOperation,

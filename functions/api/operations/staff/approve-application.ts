@@ -28,6 +28,7 @@ export const approveApplicationOperation = defineOperation({
     'WRONG_STATUS',
     'REQUIRED_BRANCH_OPEN',
     'OBJECTION_UPHELD',
+    'CHECK_REQUIRED',
     'QUANTITY_EXHAUSTED',
     'EARLIER_CASE_UNDECIDED',
     'VALIDITY_OUT_OF_RANGE',
