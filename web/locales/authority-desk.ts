@@ -39,4 +39,26 @@ export const authorityDeskWords = {
   'substance.send': row('記入案卷', '记入案卷', 'Put on record'),
   'substance.on': row('{day} 核查', '{day} 核查', 'Checked on {day}'),
   'substance.by': row('核查人員：{staff}', '核查人员：{staff}', 'Checked by {staff}'),
+  'delegated.title': row('窗口授權', '窗口授权', 'Power of the window'),
+  'delegated.under': row(
+    '依部門授權在窗口決定',
+    '依部门授权在窗口决定',
+    'Decided at the window, under a delegation of the department',
+  ),
+  'delegated.none': row(
+    '未授權窗口，由部門核准員決定',
+    '未授权窗口，由部门核准员决定',
+    'Not delegated: the approver of the department decides',
+  ),
+  'delegated.accept': row('受理並當場決定准予', '受理并当场决定准予', 'Accept and grant on the spot'),
+  'delegated.decides-too': row(
+    '即辦件，部門已授權窗口：受理即准予，並記入所依授權。',
+    '即办件，部门已授权窗口：受理即准予，并记入所依授权。',
+    'An immediate item, delegated to the window: to accept it is to grant it, and the delegation is put on record.',
+  ),
+  'delegated.hand-over': row(
+    '受理，交核准員決定',
+    '受理，交核准员决定',
+    'Accept, and leave the decision to the approver',
+  ),
 } as const satisfies Words;

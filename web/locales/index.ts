@@ -1,6 +1,7 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
 import type { actionWords } from './actions.ts';
 import type { applyWords } from './apply.ts';
+import type { authorityWords } from './authority.ts';
 import type { authorityDeskWords } from './authority-desk.ts';
 import { domainWords } from './domain.ts';
 import { itemWords } from './items.ts';
@@ -37,6 +38,7 @@ const common = {
 
 export type Word =
   | keyof typeof common
+  | keyof typeof authorityWords
   | keyof typeof authorityDeskWords
   | keyof typeof applyWords
   | keyof typeof uploadWords

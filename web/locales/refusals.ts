@@ -134,6 +134,16 @@ export const refusalWords = {
     '您的角色不能这样做。',
     'Your role does not allow this.',
   ),
+  'refusal.NOT_DELEGATED': row(
+    '部門未授權窗口決定此事項。請受理後交核准員決定。',
+    '部门未授权窗口决定此事项。请受理后交核准员决定。',
+    'The department has not delegated this decision to its window. Accept it and leave the decision to the approver.',
+  ),
+  'refusal.FILER_MAY_NOT_DECIDE_ALONE': row(
+    '代為申請的人不能一人決定該案。請同事辦理，或受理後交核准員決定。',
+    '代为申请的人不能一人决定该案。请同事办理，或受理后交核准员决定。',
+    'Whoever filed it for the applicant may not decide it alone. Leave it to a colleague, or accept it and leave the decision to the approver.',
+  ),
   'refusal.REVIEWER_MAY_NOT_APPROVE': row(
     '需要兩個人：審查過這一件的人不能核准。',
     '需要两个人：审查过这一件的人不能核准。',

@@ -2,6 +2,7 @@ import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import { returnGrounds } from '../../functions/core/domain/return-ground.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
+import { AcceptForm } from './accept-form.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { CheckForm } from './check-form.tsx';
@@ -92,12 +93,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       <h2 id="actions">{t('case.actions')}</h2>
       {isIdle && <p class="quiet">{t('case.no-actions')}</p>}
       {isChecking && <p>{t('case.checking')}</p>}
-      {may('accept-application') && !isChecking && (
-        <PostForm reader={reader} action={`${props.base}/accept`}>
-          {shown.item.kind === 'joint' && <p class="small quiet">{t('case.accept.joint')}</p>}
-          <Button>{t('case.accept')}</Button>
-        </PostForm>
-      )}
+      {may('accept-application') && !isChecking && <AcceptForm {...props} />}
       {may('request-supplement') && !isChecking && <SupplementForm {...props} />}
       {may('return-application') && <Reasoned {...props} to="return" />}
       <CheckForm {...props} />

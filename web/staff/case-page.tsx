@@ -152,7 +152,7 @@ export function CasePage(props: CasePageProps) {
         </section>
         <section aria-labelledby="guidance">
           <h2 id="guidance">{t('case.guidance')}</h2>
-          <ItemGuidance item={item} reader={reader} />
+          <ItemGuidance item={item} delegation={shown.delegation} reader={reader} />
         </section>
       </div>
       <Shortcuts

@@ -26,6 +26,14 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {`${t(`identity.${body.paper}`)} …${body.lastDigits} · ${t(`consent.${body.consent}`)}`}
         </span>
       );
+    case 'ApplicationApproved':
+    case 'ApplicationRefused':
+      if (body.delegation === undefined) return null;
+      return (
+        <span class="block">
+          {t('delegated.under')} <span lang="zh-Hant">{body.delegation}</span>
+        </span>
+      );
     case 'SubstanceChecked':
       return <CheckText check={body} reader={reader} />;
     case 'SurveyAppointed':

@@ -164,7 +164,8 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   });
 
   const acts: Readonly<Record<string, Act>> = {
-    accept: (c) => acceptApplication(command(c), ports),
+    accept: (c, { handOver }) =>
+      acceptApplication({ ...command(c), ...(handOver === 'yes' && { handOver: true }) }, ports),
     approve: (c, typed) => approveApplication({ ...command(c), terms: readTerms(typed) }, ports),
     'request-supplement': async (c, typed) => {
       const { item, caseFile } = await showCase(command(c), ports);

@@ -87,6 +87,7 @@ export const sealKeys = {
 export const catalogueKeys = {
   entries: (part: number): Key => ({ PK: 'CATALOGUE', SK: `INDEX#${padded(part, 3)}` }),
   departments: { PK: 'CATALOGUE', SK: 'DEPARTMENTS' },
+  delegations: { PK: 'CATALOGUE', SK: 'DELEGATIONS' },
   calendar: { PK: 'CATALOGUE', SK: 'CALENDAR' },
 } as const;
 

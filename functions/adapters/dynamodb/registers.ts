@@ -49,7 +49,7 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
   }
 
   return {
-    async count({ applicationId, seq, counter, ...counted }) {
+    async count({ applicationId, seq, counter, also, ...counted }) {
       const marker = { ...caseKeys.counted(applicationId, seq) };
       const request = new TransactWriteCommand({
         TransactItems: [
@@ -58,8 +58,8 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
             Update: {
               TableName,
               Key: statisticKey(counted),
-              UpdateExpression: 'ADD #counter :one',
-              ExpressionAttributeNames: { '#counter': counter },
+              UpdateExpression: also ? 'ADD #counter :one, #also :one' : 'ADD #counter :one',
+              ExpressionAttributeNames: { '#counter': counter, ...(also && { '#also': also }) },
               ExpressionAttributeValues: { ':one': 1 },
             },
           },

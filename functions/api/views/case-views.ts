@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { handlingKindOf, statuses } from '../../core/domain/application.ts';
 import { type CaseFile, isDeskTask, opinionTasks } from '../../core/domain/case-file.ts';
 import type { TimeView } from '../../core/domain/deadline/time-view.ts';
+import { delegationSchema } from '../../core/domain/delegation.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import { mergedConditions } from '../../core/domain/joint-review.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
@@ -51,6 +52,8 @@ export const caseView = z.object({
   /** The check of its substance (art. 34): whether the item needs one, and the last that the lead recorded. */
   needsCheck: z.boolean(),
   check: maybe(checkView),
+  /** Under which delegation the window decides about the item today; absent where the department decides itself. */
+  delegation: maybe(delegationSchema),
   /** The completeness check of the departments before acceptance. */
   completeness: maybe(z.enum(['asked', 'complete', 'incomplete'])),
   time: maybe(timeViewSchema),
@@ -67,7 +70,7 @@ export function viewCaseHead({ application }: CaseFile): z.input<typeof caseHead
 }
 
 export function viewCase(
-  { caseFile, item, actions, readAs }: ShownCase,
+  { caseFile, item, actions, readAs, delegation }: ShownCase,
   time: TimeView | undefined,
 ): z.input<typeof caseView> {
   const { application, documents, tasks, notice } = caseFile;
@@ -79,6 +82,7 @@ export function viewCase(
     answers: seen(caseFile.answers),
     documents,
     ...(notice && { notice: viewNotice(caseFile, { ...notice, original: seen(notice.original) }) }),
+    ...(delegation && { delegation }),
     needsCheck: item.substantiveCheck !== undefined,
     ...(caseFile.check && { check: caseFile.check }),
     ...(time && { time }),

@@ -57,6 +57,8 @@ export interface Application {
   readonly contact: Contact;
   /** The applicant came to the window, where it was filed for them. */
   readonly walkIn?: WalkIn;
+  /** Sub of the clerk who submitted it at the window for a person who came. */
+  readonly filedBy?: string;
   readonly createdAt: string;
   /** For people: LY-yyyymmdd-nnnnn-c. Given on submission, with a six-character query code. */
   readonly reference?: string;

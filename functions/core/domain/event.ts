@@ -112,13 +112,13 @@ export type EventBody =
       readonly staff: readonly Officer[];
     }
   | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
-  | { readonly type: 'ApplicationApproved'; readonly licenceNumber: string }
-  | {
+  | ({ readonly type: 'ApplicationApproved'; readonly licenceNumber: string } & DecidedUnder)
+  | ({
       readonly type: 'ApplicationRefused';
       readonly reasons: string;
       readonly legalBasis: string;
       readonly remedies: readonly string[];
-    }
+    } & DecidedUnder)
   | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
   | {
       readonly type: 'ReceiptIssued';
@@ -188,6 +188,12 @@ export type EventBody =
       readonly lastOn: string;
       readonly note: string;
     };
+
+/** By whose power it was decided. */
+interface DecidedUnder {
+  /** Number of the document by which the department has delegated it to its window; absent when it decided itself. */
+  readonly delegation?: string;
+}
 
 interface TaskFacts {
   readonly taskId: string;

@@ -29,7 +29,7 @@ const isOfLeadDeskOrSupervisor: CaseRule = (caller, { application }) =>
 
 /**
  * The window acts for a person who came to it: the reviewers of the lead department. To file is not to review: it gives
- * nobody a part in the decision, and takes none away.
+ * nobody a part in the decision; who decides alone may not have filed it (`isSecondPerson`).
  */
 const isAtWindow: CaseRule = (caller, caseFile) => {
   const { walkIn, leadDepartment } = caseFile.application;
@@ -91,8 +91,14 @@ const hasDeskTask =
  * handling the departments review; whoever let the case in and whoever coordinated them stand for the first of the two.
  */
 const isSecondPerson: CaseRule = (caller, { application }) => {
-  const { reviewScheme, kind, acceptedBy, reviewedBy } = application;
-  if (reviewScheme === 'review-is-approval' || caller.kind !== 'staff') return undefined;
+  const { reviewScheme, kind, acceptedBy, reviewedBy, filedBy } = application;
+  if (caller.kind !== 'staff') return undefined;
+  if (reviewScheme === 'review-is-approval') {
+    // one decides; it may not be the one who filed it, unless a colleague had a part in it, too
+    const parts = [acceptedBy, reviewedBy].filter((one) => one !== undefined);
+    const isAlone = filedBy === caller.sub && parts.every((one) => one === caller.sub);
+    return isAlone ? 'FILER_MAY_NOT_DECIDE_ALONE' : undefined;
+  }
   const first = kind === 'joint' ? [acceptedBy, reviewedBy] : [reviewedBy ?? acceptedBy];
   return first.includes(caller.sub) ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
 };

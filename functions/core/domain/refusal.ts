@@ -99,6 +99,14 @@ export const refusals = {
   },
   SIGN_IN_REQUIRED: { meaning: 'unauthenticated', says: 'Sign in first.' },
   NOT_PERMITTED: { meaning: 'forbidden', says: 'Your role does not allow this.' },
+  NOT_DELEGATED: {
+    meaning: 'forbidden',
+    says: 'The department has not delegated this decision to its window. Accept and hand it to the approver (handOver).',
+  },
+  FILER_MAY_NOT_DECIDE_ALONE: {
+    meaning: 'forbidden',
+    says: 'Whoever filed it for somebody may not decide it alone. A colleague decides, or hand it to the approver (handOver).',
+  },
   REVIEWER_MAY_NOT_APPROVE: {
     meaning: 'forbidden',
     says: 'Two people are needed: whoever reviewed the case may not approve it.',

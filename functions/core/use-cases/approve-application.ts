@@ -6,6 +6,7 @@ import type { GrantTerms } from '../domain/licence-template.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { delegationOf } from './delegation-of.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
 
@@ -52,7 +53,9 @@ export async function approveApplication(
       const item = await itemOf(current, ports.catalogue);
       assertSubstanceChecked(current, item);
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
-      return grant(current, item, { at, decidedBy: caller.sub, effects, ...(terms && { terms }) }, ports);
+      const delegation = (await delegationOf(item, at, ports.catalogue))?.number;
+      const decided = { at, decidedBy: caller.sub, effects, ...(terms && { terms }) };
+      return grant(current, item, { ...decided, ...(delegation !== undefined && { delegation }) }, ports);
     },
     ports,
   );

@@ -93,7 +93,7 @@ export function licenceOf(
 export async function grant(
   caseFile: CaseFile,
   item: ServiceItem,
-  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms },
+  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms; delegation?: string },
   ports: GrantPorts,
 ): Promise<Effects> {
   const { at, effects } = decided;
@@ -128,7 +128,14 @@ export async function grant(
         ...(decided.decidedBy !== undefined && { decidedBy: decided.decidedBy }),
       },
       licence: { entry: licence, year, serial, events, ...(ofQuantity !== undefined && { ofQuantity }) },
-      events: [...effects.events, { type: 'ApplicationApproved', licenceNumber: number }],
+      events: [
+        ...effects.events,
+        {
+          type: 'ApplicationApproved',
+          licenceNumber: number,
+          ...(decided.delegation !== undefined && { delegation: decided.delegation }),
+        },
+      ],
     },
     (ledger) => decide(ledger, on, calendar),
   );

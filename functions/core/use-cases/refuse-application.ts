@@ -7,6 +7,7 @@ import { remediesOfRefusal } from '../domain/remedies.ts';
 import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { delegationOf } from './delegation-of.ts';
 import { itemOf } from './item-of.ts';
 import { assertReasoned } from './return-application.ts';
 import { withClock } from './with-clock.ts';
@@ -35,14 +36,24 @@ export async function refuseApplication(
     async (current, at) => {
       assertMay('refuse-application', caller, current);
       assertStatus('refuse', current);
-      assertSubstanceChecked(current, await itemOf(current, ports.catalogue));
+      const item = await itemOf(current, ports.catalogue);
+      assertSubstanceChecked(current, item);
+      const delegation = (await delegationOf(item, at, ports.catalogue))?.number;
       const remedies = remediesOfRefusal.map((remedy) => remedy.code);
       return withClock(
         current,
         {
           application: { status: 'refused', decidedAt: at.toISOString(), decidedBy: caller.sub },
           tasks: closeTask(current, 'approve', at),
-          events: [{ type: 'ApplicationRefused', reasons, legalBasis, remedies }],
+          events: [
+            {
+              type: 'ApplicationRefused',
+              reasons,
+              legalBasis,
+              remedies,
+              ...(delegation !== undefined && { delegation }),
+            },
+          ],
         },
         (ledger) => close(ledger, legalDateOf(at)),
       );

@@ -153,7 +153,13 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
         reference: kept ?? referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
         queryCode: current.application.queryCode ?? newQueryCode(ports.system.random),
       });
-      const listed = { ...received, nameKeys: await nameKeysOf(current, received.application, ports) };
+      const { through } = caller;
+      const application = { ...received.application, ...(through && { filedBy: through.sub }) };
+      const listed = {
+        ...received,
+        application,
+        nameKeys: await nameKeysOf(current, received.application, ports),
+      };
       return item.decision === 'automatic' ? decideAtOnce(current, item, listed, at, ports) : listed;
     },
     ports,

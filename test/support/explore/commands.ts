@@ -160,6 +160,7 @@ export const commands: Readonly<Record<string, Play>> = {
     return answerQuestion({ ...own(place), questionId, text: '答' }, ports(place));
   },
   accept: (place) => acceptApplication(lead(place), ports(place)),
+  'hand over': (place) => acceptApplication({ ...lead(place), handOver: true }, ports(place)),
   'request supplement': (place) => {
     const missing = [{ kind: 'field', code: 'subject', what: '名稱不清' }] as const;
     return requestSupplement({ ...lead(place), missing }, ports(place));

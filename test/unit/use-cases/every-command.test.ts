@@ -4,6 +4,8 @@ import { commands } from '../../support/explore/commands.ts';
 import { type Expedition, explore, type Seen } from '../../support/explore/explore.ts';
 
 const files = ['announce document', 'check document', 'remove document'];
+/** The same as to accept, where the desk decides nothing on the spot. */
+const handOver = ['hand over'];
 const ofTheLedger = ['urge', 'extend', 'stop clock', 'resume clock'];
 const filed = ['save form', 'submit', 'the flow goes on'];
 const asked = [
@@ -18,18 +20,18 @@ const asked = [
 /** Immediate and promised cases are explored to the last state; joint ones, which are without end, so many steps far. */
 const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
   { kind: 'immediate', start: [], without: files, depth: 30, isWhole: true },
-  { kind: 'promised', start: [], without: [], depth: 30, isWhole: true },
+  { kind: 'promised', start: [], without: handOver, depth: 30, isWhole: true },
   {
     kind: 'joint',
     start: filed,
-    without: [...files, ...ofTheLedger, 'record check'],
+    without: [...files, ...ofTheLedger, ...handOver, 'record check'],
     depth: 5,
     isWhole: false,
   },
   {
     kind: 'joint',
     start: asked,
-    without: [...files, ...ofTheLedger, 'record check'],
+    without: [...files, ...ofTheLedger, ...handOver, 'record check'],
     depth: 5,
     isWhole: false,
   },
@@ -52,6 +54,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'answer supplement': ['supplement-requested'],
   'answer question': inReview,
   accept: ['submitted'],
+  'hand over': ['submitted'],
   'request supplement': ['submitted'],
   return: ['submitted'],
   'record check': inReview,
@@ -91,6 +94,7 @@ const moves = [
   'withdraw: in-review to withdrawn',
   'accept: submitted to in-review',
   'accept: submitted to approved',
+  'hand over: submitted to in-review',
   'request supplement: submitted to supplement-requested',
   'answer supplement: supplement-requested to submitted',
   'return: submitted to returned',

@@ -12,6 +12,7 @@ import { checkArrived } from '../../support/check-arrived.ts';
 import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
+import { delegations } from '../api/items.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
 export const people = {
@@ -62,6 +63,7 @@ export function aSite(options: SiteOptions = {}) {
       findItemVersion: async (code) => items.find((one) => one.code === code),
       entries: async () => items.map(entryOf),
       departments: async () => departments,
+      delegations: async () => delegations,
       calendar: async () => calendar,
     },
     files: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
 import { actionWords } from '../../../web/locales/actions.ts';
 import { applyWords } from '../../../web/locales/apply.ts';
+import { authorityWords } from '../../../web/locales/authority.ts';
 import { authorityDeskWords } from '../../../web/locales/authority-desk.ts';
 import { centreWords } from '../../../web/locales/centre.ts';
 import { deskWords } from '../../../web/locales/desk.ts';
@@ -19,6 +20,7 @@ const ofOnePart = [
   officeWords,
   walkInWords,
   authorityDeskWords,
+  authorityWords,
   publicWords,
   applyWords,
   uploadWords,

@@ -25,6 +25,7 @@ export const approveApplicationOperation = defineOperation({
   refuses: [
     'APPLICATION_NOT_FOUND',
     'REVIEWER_MAY_NOT_APPROVE',
+    'FILER_MAY_NOT_DECIDE_ALONE',
     'WRONG_STATUS',
     'REQUIRED_BRANCH_OPEN',
     'OBJECTION_UPHELD',

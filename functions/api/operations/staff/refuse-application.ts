@@ -18,6 +18,7 @@ export const refuseApplicationOperation = defineOperation({
   refuses: [
     'APPLICATION_NOT_FOUND',
     'REVIEWER_MAY_NOT_APPROVE',
+    'FILER_MAY_NOT_DECIDE_ALONE',
     'WRONG_STATUS',
     'REASON_REQUIRED',
     'CHECK_REQUIRED',
