@@ -5,6 +5,7 @@ import { findRoutes } from './staff/find-routes.tsx';
 import { inboxRoutes } from './staff/inbox-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { sampleRoutes } from './staff/sample-page.tsx';
 import { teamRoutes } from './staff/team-routes.tsx';
 import { walkInRoutes } from './staff/walk-in-routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
@@ -16,6 +17,7 @@ export const deskPages: readonly Routes[] = [
   inboxRoutes,
   teamRoutes,
   staffRoutes,
+  sampleRoutes,
   viewerOfDesk,
   licenceRoutes,
   findRoutes,

@@ -57,6 +57,7 @@ interface Shape {
   readonly isJoint?: true;
   readonly isNoticed?: true;
   readonly isToRectify?: true;
+  readonly isPicked?: true;
 }
 
 /** Every situation in which a case can be, as far as it matters to who may do what. */
@@ -73,6 +74,7 @@ export const situations = {
   accepted: { status: 'accepted' },
   returned: { status: 'returned' },
   approved: { status: 'approved' },
+  'approved, and picked for supervision': { status: 'approved', isPicked: true },
   delivered: { status: 'delivered' },
   refused: { status: 'refused' },
   withdrawn: { status: 'withdrawn' },
@@ -83,7 +85,7 @@ export const situationNames = Object.keys(situations) as Situation[];
 
 /** A case in one of its situations; `changed` says more about its head. */
 export function aCaseFile(situation: Situation, changed: Partial<Application> = {}): CaseFile {
-  const { status, desk, isJoint, isNoticed, isToRectify }: Shape = situations[situation];
+  const { status, desk, isJoint, isNoticed, isToRectify, isPicked }: Shape = situations[situation];
   const head: Application = { ...application, status, kind: isJoint ? 'joint' : 'promised', ...changed };
   const open = desk && openTask(head, desk, { at: AT, dueOn: '2026-03-09', applicantName: '陳美玲' });
   return {
@@ -91,6 +93,9 @@ export function aCaseFile(situation: Situation, changed: Partial<Application> = 
     answers: {},
     documents: [],
     tasks: [...(open ? [open] : []), ...(isToRectify ? [toRectify] : [])],
+    ...(isPicked && {
+      sample: { decision: 'granted', pickedAt: AT.toISOString(), percent: 5, key: 'key-1' },
+    }),
     ...(isNoticed && { notice: { noticedAt: AT.toISOString(), points: [], original: {} } }),
   };
 }

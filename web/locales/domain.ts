@@ -277,6 +277,8 @@ export const domainWords = {
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
+  'event.DecisionSampled': row('被抽中事後督查', '被抽中事后督查', 'Picked for supervision afterwards'),
+  'event.SampleLookedAt': row('督查抽查完成', '督查抽查完成', 'Looked at by the supervisors'),
   'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
   'event.ReceiptIssued': row('書面憑證已用印', '书面凭证已用印', 'Sealed paper issued'),
   'event.YellowCardShown': row('黃牌警示', '黄牌警示', 'Yellow card'),

@@ -144,6 +144,16 @@ export const refusalWords = {
     '代为申请的人不能一人决定该案。请同事办理，或受理后交核准员决定。',
     'Whoever filed it for the applicant may not decide it alone. Leave it to a colleague, or accept it and leave the decision to the approver.',
   ),
+  'refusal.NOT_PICKED': row(
+    '這一決定沒有被抽中，無須記錄抽查結果。',
+    '这一决定没有被抽中，无须记录抽查结果。',
+    'This decision was not picked for supervision: there is nothing to record.',
+  ),
+  'refusal.FINDING_RECORDED': row(
+    '抽查結果已記錄一次，見案件日誌。',
+    '抽查结果已记录一次，见案件日志。',
+    'What was found is recorded already; the log of the case has it.',
+  ),
   'refusal.REVIEWER_MAY_NOT_APPROVE': row(
     '需要兩個人：審查過這一件的人不能核准。',
     '需要两个人：审查过这一件的人不能核准。',

@@ -8,6 +8,7 @@ import { ApproveForm } from './approve-form.tsx';
 import { CheckForm } from './check-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
+import { FindingForm } from './finding-form.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { NotNow } from './not-now.tsx';
 import { SupplementForm } from './supplement-form.tsx';
@@ -102,6 +103,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('approve-application') && <ApproveForm {...props} />}
       {may('refuse-application') && <Reasoned {...props} to="refuse" />}
       <ClockForms {...props} />
+      <FindingForm {...props} />
       <HoldForm {...props} />
       <NotNow refused={shown.refused} reader={reader} />
     </section>

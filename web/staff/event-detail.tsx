@@ -34,6 +34,10 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
           {t('delegated.under')} <span lang="zh-Hant">{body.delegation}</span>
         </span>
       );
+    case 'DecisionSampled':
+      return <span class="block number">{`${body.percent}% · ${t('picked.key', { key: body.key })}`}</span>;
+    case 'SampleLookedAt':
+      return <span class="block">{`${t(`picked.result.${body.result}`)} ${body.found}`}</span>;
     case 'SubstanceChecked':
       return <CheckText check={body} reader={reader} />;
     case 'SurveyAppointed':

@@ -22,6 +22,7 @@ import {
 } from '../../functions/core/use-cases/read-case.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
 import { recordCheck } from '../../functions/core/use-cases/record-check.ts';
+import { recordFinding } from '../../functions/core/use-cases/record-finding.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
 import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
@@ -42,6 +43,7 @@ import type { Typed } from './action-props.ts';
 import { readTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
 import { readCheck } from './check-form.tsx';
+import { readFinding } from './finding-form.tsx';
 import { LogPage } from './log-page.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
 import { readDepartment, readMeeting } from './read-joint-forms.ts';
@@ -61,6 +63,7 @@ const blamed: Readonly<Record<string, string>> = {
   'clock-stops': 'stop-basis',
   extend: 'extend-reason',
   urge: 'urge-task',
+  finding: 'finding-reasons',
   'deletion-hold': 'hold-reason',
   'deletion-hold/lift': 'hold-reason',
   reassign: 'reassign-to',
@@ -188,6 +191,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     extend: (c, typed) => extendLimit({ ...command(c), ...readExtension(typed) }, ports),
     urge: (c, typed) =>
       urge({ ...command(c), taskId: typed['urge-task'] ?? '', note: typed['urge-note'] ?? '' }, ports),
+    finding: (c, typed) => recordFinding({ ...command(c), ...readFinding(typed) }, ports),
     'deletion-hold': (c, typed) => holdDeletion({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),
     'deletion-hold/lift': (c, typed) =>
       liftDeletionHold({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),

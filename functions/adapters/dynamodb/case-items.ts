@@ -6,6 +6,7 @@ import type { Document } from '../../core/domain/document.ts';
 import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
+import type { Sample } from '../../core/domain/sampling.ts';
 import type { SubstantiveCheck } from '../../core/domain/substantive-check.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, type Key, keptEntry, listKeys } from './keys.ts';
@@ -36,6 +37,18 @@ export function noticeItem(id: string, notice: OneTimeNotice): Item {
 
 export function checkItem(id: string, check: SubstantiveCheck): Item {
   return { ...caseKeys.check(id), body: check };
+}
+
+/** A picked decision is in the list of those to be looked at, then in that of those that were. */
+export function sampleItem(sample: Sample, application: Application): Item {
+  const { id, reference, itemCode, itemName, leadDepartment, officerName, status } = application;
+  return {
+    ...caseKeys.sample(id),
+    GSI1PK: listKeys.sampled(sample.finding !== undefined),
+    GSI1SK: `${sample.pickedAt}#${id}`,
+    head: { id, reference, itemCode, itemName, leadDepartment, officerName, status },
+    body: sample,
+  };
 }
 
 /**
@@ -122,6 +135,7 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   if (!application) return undefined;
   const [ledger] = bodies<DeadlineLedger>('CLOCK');
   const [notice] = bodies<OneTimeNotice>('NOTICE');
+  const [sample] = bodies<Sample>('SAMPLE');
   const [check] = bodies<SubstantiveCheck>('CHECK');
   return {
     application,
@@ -129,6 +143,7 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
     ...(ledger && { ledger }),
     ...(notice && { notice }),
     ...(check && { check }),
+    ...(sample && { sample }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

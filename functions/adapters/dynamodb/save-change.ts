@@ -14,6 +14,7 @@ import {
   metaItem,
   nameItems,
   noticeItem,
+  sampleItem,
   shelfOf,
   taskItem,
 } from './case-items.ts';
@@ -90,13 +91,14 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, check, taskToken } = change;
+  const { after, answers, ledger, notice, check, sample, taskToken } = change;
   const { tasks = [], documents = [], nameKeys = [] } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
     ...(ledger ? [clockItem(ledger, after)] : []),
     ...(notice ? [noticeItem(after.id, notice)] : []),
     ...(check ? [checkItem(after.id, check)] : []),
+    ...(sample ? [sampleItem(sample, after)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...nameItems(after, nameKeys),

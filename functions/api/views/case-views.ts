@@ -14,6 +14,7 @@ import { officerView } from './action-views.ts';
 import { documentView } from './application-views.ts';
 import { noticeView, viewNotice } from './notice-view.ts';
 import { timeViewSchema } from './progress-view.ts';
+import { sampleView } from './sample-view.ts';
 import { day, handlingKind, instant, list, maybe } from './shapes.ts';
 import { deskTaskView, opinionTaskView, viewDeskTask, viewOpinionTask } from './task-views.ts';
 
@@ -52,6 +53,8 @@ export const caseView = z.object({
   /** The check of its substance (art. 34): whether the item needs one, and the last that the lead recorded. */
   needsCheck: z.boolean(),
   check: maybe(checkView),
+  /** Picked for supervision afterwards: shown to the supervisors. */
+  sample: maybe(sampleView),
   /** Under which delegation the window decides about the item today; absent where the department decides itself. */
   delegation: maybe(delegationSchema),
   /** The completeness check of the departments before acceptance. */
@@ -83,6 +86,7 @@ export function viewCase(
     documents,
     ...(notice && { notice: viewNotice(caseFile, { ...notice, original: seen(notice.original) }) }),
     ...(delegation && { delegation }),
+    ...(caseFile.sample && { sample: caseFile.sample }),
     needsCheck: item.substantiveCheck !== undefined,
     ...(caseFile.check && { check: caseFile.check }),
     ...(time && { time }),

@@ -8,6 +8,7 @@ import type { Licence } from './licence.ts';
 import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import { placeTaken } from './quantity.ts';
+import type { Sample } from './sampling.ts';
 import type { SubstantiveCheck } from './substantive-check.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
@@ -23,6 +24,8 @@ export interface CaseFile {
   readonly notice?: OneTimeNotice;
   /** The check of its substance (art. 34), as it was last recorded. */
   readonly check?: SubstantiveCheck;
+  /** Its decision was picked for supervision afterwards. */
+  readonly sample?: Sample;
 }
 
 /**
@@ -39,6 +42,7 @@ export interface Effects {
   readonly documents?: readonly Document[];
   readonly notice?: OneTimeNotice;
   readonly check?: SubstantiveCheck;
+  readonly sample?: Sample;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

@@ -6,6 +6,7 @@ import type { MissingPoint, NoticePoint } from './missing-point.ts';
 import type { Officer, Verdict } from './officer.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
+import type { SampledDecision, SampleResult } from './sampling.ts';
 import type { BranchAction, SilencePolicy } from './service-item.ts';
 import type { Consent, IdentityPaper } from './walk-in.ts';
 
@@ -119,6 +120,15 @@ export type EventBody =
       readonly legalBasis: string;
       readonly remedies: readonly string[];
     } & DecidedUnder)
+  | {
+      readonly type: 'DecisionSampled';
+      readonly decision: SampledDecision;
+      /** The share, out of a hundred. */
+      readonly percent: number;
+      /** With which key it was drawn. */
+      readonly key: string;
+    }
+  | { readonly type: 'SampleLookedAt'; readonly result: SampleResult; readonly found: string }
   | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
   | {
       readonly type: 'ReceiptIssued';

@@ -66,6 +66,12 @@ const isApproverOrSupervisor: CaseRule = (caller, caseFile) => {
   return isHead || holds(caller, 'supervisor') ? undefined : 'NOT_PERMITTED';
 };
 
+/** A decision that was picked for supervision is looked at once. */
+const isToBeLookedAt: CaseRule = (_caller, { sample }) => {
+  if (!sample) return 'NOT_PICKED';
+  return sample.finding ? 'FINDING_RECORDED' : undefined;
+};
+
 const isInReview: CaseRule = (_caller, { application }) =>
   application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
@@ -146,6 +152,7 @@ export const caseRules = {
   'extend-limit': allOf(isSupervisor, isInReview),
   urge: allOf(isSupervisor, isUndecided),
   'hold-deletion': isSupervisor,
+  'record-finding': allOf(isSupervisor, isToBeLookedAt),
   'reassign-task': allOf(isApproverOrSupervisor, isUndecided),
   'report-rectification': allOf(isApplicantOf, hasBeenToldToRectify),
 } as const satisfies Record<string, CaseRule>;
@@ -225,6 +232,7 @@ export const caseActions = [
   'extend-limit',
   'urge',
   'hold-deletion',
+  'record-finding',
   'reassign-task',
   'report-rectification',
 ] as const satisfies readonly CaseAction[];

@@ -107,6 +107,14 @@ export const refusals = {
     meaning: 'forbidden',
     says: 'Whoever filed it for somebody may not decide it alone. A colleague decides, or hand it to the approver (handOver).',
   },
+  NOT_PICKED: {
+    meaning: 'conflict',
+    says: 'This decision was not picked for supervision; there is nothing to record.',
+  },
+  FINDING_RECORDED: {
+    meaning: 'conflict',
+    says: 'What was found is recorded already, once; it stands in the log of the case.',
+  },
   REVIEWER_MAY_NOT_APPROVE: {
     meaning: 'forbidden',
     says: 'Two people are needed: whoever reviewed the case may not approve it.',

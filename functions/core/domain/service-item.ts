@@ -170,6 +170,8 @@ export const serviceItemSchema = z.strictObject({
   supplementRemindDays: z.int().min(0).max(30).optional(),
   /** Days for which the files of a decided case are kept, where a law or the department sets more or less than ten years. */
   filesKept: z.strictObject({ days: z.int().positive(), because: localisedTextSchema }).optional(),
+  /** Out of a hundred decisions by one person so many are picked for supervision: a local rule, 5 where nothing is said. */
+  samplePercent: z.number().min(0).max(100).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
   form: itemFormSchema,

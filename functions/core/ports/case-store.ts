@@ -2,6 +2,7 @@ import type { Application } from '../domain/application.ts';
 import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-file.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
+import type { Sample } from '../domain/sampling.ts';
 import type { ItemKind } from '../domain/service-item.ts';
 import type { DeskRole, DeskTask, ShownCard } from '../domain/task.ts';
 
@@ -67,6 +68,8 @@ export interface CaseStore {
   heads(applicationIds: readonly string[]): Promise<Application[]>;
   /** Cases that are late or about to be, the earliest promise first. */
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
+  /** Decisions that were picked for supervision, still to be looked at or looked at, the earliest pick first. */
+  sampled(isLookedAt: boolean, after?: string): Promise<Page<SampledCase>>;
   /** Every case with a clock that runs, one page after another. */
   openClocks(after?: string): Promise<Page<string>>;
   /** Everything in the sparse due index that was due by this instant. */
@@ -95,6 +98,12 @@ export interface WatchedCase {
     Application,
     'id' | 'reference' | 'itemCode' | 'itemName' | 'leadDepartment' | 'officerName' | 'status'
   >;
+}
+
+/** A decision in the supervisors' list of those to be looked at. */
+export interface SampledCase {
+  readonly sample: Sample;
+  readonly head: WatchedCase['head'];
 }
 
 /** One entry of the due index: a clock or a licence with a mark, a file that should have arrived, a message not yet sent. */

@@ -15,10 +15,12 @@ import type { ServiceItem } from '../domain/service-item.ts';
 import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
+import type { SampleKeys } from '../ports/sample-keys.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { delegationOf } from './delegation-of.ts';
 import { grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
+import { sampleDecision } from './sample-decision.ts';
 import { withClock } from './with-clock.ts';
 
 export interface AcceptApplication {
@@ -31,6 +33,7 @@ export interface AcceptApplication {
 export interface AcceptPorts extends CasePorts {
   readonly catalogue: Catalogue;
   readonly licences: LicenceRegister;
+  readonly samples: SampleKeys;
 }
 
 /**
@@ -140,7 +143,8 @@ export async function acceptApplication(command: AcceptApplication, ports: Accep
       if (refusal || !delegation) throw new Refused(refusal ?? 'NOT_DELEGATED');
       const onTheSpot = { ...effects, tasks: closeTask(current, 'accept', at) };
       const decided = { at, decidedBy: caller.sub, effects: onTheSpot, delegation: delegation.number };
-      return grant(current, item, decided, ports);
+      const granted = await grant(current, item, decided, ports);
+      return sampleDecision(current, item, { decision: 'granted', at, effects: granted }, ports);
     },
     ports,
   );

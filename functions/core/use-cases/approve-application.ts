@@ -5,10 +5,12 @@ import { openRequiredBranches, standingObjections } from '../domain/joint-review
 import type { GrantTerms } from '../domain/licence-template.ts';
 import { Refused } from '../domain/refusal.ts';
 import { assertSubstanceChecked } from '../domain/substantive-check.ts';
+import type { SampleKeys } from '../ports/sample-keys.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { delegationOf } from './delegation-of.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
+import { sampleDecision } from './sample-decision.ts';
 
 export interface ApproveApplication {
   readonly caller: StaffCaller;
@@ -39,7 +41,7 @@ export function assertNoneUpheld(caseFile: CaseFile): void {
  */
 export async function approveApplication(
   command: ApproveApplication,
-  ports: CasePorts & GrantPorts,
+  ports: CasePorts & GrantPorts & { samples: SampleKeys },
 ): Promise<CaseFile> {
   const { caller, terms } = command;
   return changeCase(
@@ -55,7 +57,13 @@ export async function approveApplication(
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
       const delegation = (await delegationOf(item, at, ports.catalogue))?.number;
       const decided = { at, decidedBy: caller.sub, effects, ...(terms && { terms }) };
-      return grant(current, item, { ...decided, ...(delegation !== undefined && { delegation }) }, ports);
+      const granted = await grant(
+        current,
+        item,
+        { ...decided, ...(delegation !== undefined && { delegation }) },
+        ports,
+      );
+      return sampleDecision(current, item, { decision: 'granted', at, effects: granted }, ports);
     },
     ports,
   );

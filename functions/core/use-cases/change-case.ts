@@ -88,6 +88,7 @@ export function applied(
     ...((effects.ledger ?? caseFile.ledger) && { ledger: effects.ledger ?? caseFile.ledger }),
     ...((effects.notice ?? caseFile.notice) && { notice: effects.notice ?? caseFile.notice }),
     ...((effects.check ?? caseFile.check) && { check: effects.check ?? caseFile.check }),
+    ...((effects.sample ?? caseFile.sample) && { sample: effects.sample ?? caseFile.sample }),
     tasks: replaced(caseFile.tasks, effects.tasks),
     documents: replaced(caseFile.documents, effects.documents),
   };

@@ -6,10 +6,12 @@ import { legalDateOf } from '../domain/legal-date.ts';
 import { remediesOfRefusal } from '../domain/remedies.ts';
 import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
+import type { SampleKeys } from '../ports/sample-keys.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { delegationOf } from './delegation-of.ts';
 import { itemOf } from './item-of.ts';
 import { assertReasoned } from './return-application.ts';
+import { sampleDecision } from './sample-decision.ts';
 import { withClock } from './with-clock.ts';
 
 export interface RefuseApplication {
@@ -26,7 +28,7 @@ export interface RefuseApplication {
  */
 export async function refuseApplication(
   command: RefuseApplication,
-  ports: CasePorts & { catalogue: Catalogue },
+  ports: CasePorts & { catalogue: Catalogue; samples: SampleKeys },
 ): Promise<CaseFile> {
   const { caller, reasons, legalBasis } = command;
   assertReasoned(command);
@@ -40,7 +42,7 @@ export async function refuseApplication(
       assertSubstanceChecked(current, item);
       const delegation = (await delegationOf(item, at, ports.catalogue))?.number;
       const remedies = remediesOfRefusal.map((remedy) => remedy.code);
-      return withClock(
+      const effects = withClock(
         current,
         {
           application: { status: 'refused', decidedAt: at.toISOString(), decidedBy: caller.sub },
@@ -57,6 +59,7 @@ export async function refuseApplication(
         },
         (ledger) => close(ledger, legalDateOf(at)),
       );
+      return sampleDecision(current, item, { decision: 'refused', at, effects }, ports);
     },
     ports,
   );

@@ -136,6 +136,7 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
     case 'supplement-answered':
     case 'review-link-locked':
     case 'silence-escalated':
+    case 'sample-fault':
     case 'yellow-card':
     case 'red-card':
       return `${publicUrl}/staff/cases/${applicationId}`;

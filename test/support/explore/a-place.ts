@@ -13,6 +13,7 @@ export const items = {
     code: 'at-once',
     kind: 'immediate',
     reviewScheme: 'review-is-approval',
+    samplePercent: 100,
   }),
   promised: serviceItemSchema.parse({ ...promisedItem, substantiveCheck: { basis: '條例第五條' } }),
   joint: serviceItemSchema.parse({
@@ -80,7 +81,7 @@ export class Place {
 
   /** What distinguishes one state of a case from another; ids, days and counters do not. */
   async state(): Promise<string> {
-    const { application, tasks, documents, notice, ledger, answers, check } = await this.caseFile();
+    const { application, tasks, documents, notice, ledger, answers, check, sample } = await this.caseFile();
     const desk = tasks.filter(isDeskTask).filter((task) => task.status === 'open');
     const asked = opinionTasks(await this.caseFile()).map((task) => [
       task.round,
@@ -100,7 +101,7 @@ export class Place {
       desk.map((task) => task.action),
       asked.toSorted(),
       [...new Set(documents.map((one) => one.status))].toSorted(),
-      check !== undefined,
+      [check !== undefined, sample !== undefined, sample?.finding !== undefined],
       [notice !== undefined, notice?.answeredAt !== undefined],
       ledger?.marks.some((mark) => mark.kind === 'supplement-reminder' && mark.firedAt !== undefined),
       ledger && [openStop(ledger) !== undefined, ledger.extension !== undefined],

@@ -22,6 +22,7 @@ import { deliverLicence } from '../../../functions/core/use-cases/deliver-licenc
 import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
 import { recordCheck } from '../../../functions/core/use-cases/record-check.ts';
+import { recordFinding } from '../../../functions/core/use-cases/record-finding.ts';
 import { refuseApplication } from '../../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { removeDocument } from '../../../functions/core/use-cases/remove-document.ts';
@@ -203,6 +204,8 @@ export const commands: Readonly<Record<string, Play>> = {
     const grantedBy = application.kind === 'joint' ? 'government-head' : 'agency-head';
     return extendLimit({ ...watching(place), grantedBy, reason: '複雜' }, ports(place));
   },
+  'record finding': (place) =>
+    recordFinding({ ...watching(place), result: 'fault', reasons: '材料不符' }, ports(place)),
   urge: async (place) => {
     const { tasks } = await place.caseFile();
     const taskId = (tasks.find((one) => one.status === 'open') ?? tasks.at(-1))?.id ?? '';

@@ -74,6 +74,7 @@ export function fakeCaseStore(): FakeCaseStore {
     const ledger = change.ledger ?? before?.ledger;
     const notice = change.notice ?? before?.notice;
     const check = change.check ?? before?.check;
+    const sample = change.sample ?? before?.sample;
     cases.set(
       after.id,
       copy({
@@ -82,6 +83,7 @@ export function fakeCaseStore(): FakeCaseStore {
         ...(ledger && { ledger }),
         ...(notice && { notice }),
         ...(check && { check }),
+        ...(sample && { sample }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),
@@ -199,6 +201,12 @@ export function fakeCaseStore(): FakeCaseStore {
             (head.officerName ?? '') === (filter.officerName ?? head.officerName ?? ''),
         )
         .toSorted((a, b) => a.ledger.promisedLastOn.localeCompare(b.ledger.promisedLastOn)),
+    }),
+    sampled: async (isLookedAt) => ({
+      entries: [...cases.values()]
+        .flatMap(({ application: head, sample }) => (sample ? [copy({ head, sample })] : []))
+        .filter(({ sample }) => (sample.finding !== undefined) === isLookedAt)
+        .toSorted((a, b) => a.sample.pickedAt.localeCompare(b.sample.pickedAt)),
     }),
     openClocks: async (after = '') => {
       const ids = [...cases.values()]

@@ -60,6 +60,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'stop-clock': { by: ['reviewer of the lead'], in: inReview },
   'resume-clock': { by: ['reviewer of the lead'], in: inReview },
   'extend-limit': { by: ['supervisor'], in: inReview },
+  'record-finding': { by: ['supervisor'], in: ['approved, and picked for supervision'] },
   'hold-deletion': { by: ['supervisor'], in: filed },
   urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview] },
   'reassign-task': { by: ['approver of the lead', 'supervisor'], in: [...atTheWindow, ...inReview] },
@@ -74,7 +75,7 @@ function expected(action: CaseAction, seat: Seat, situation: Situation): Refusal
     : table['read-case'].by.includes(seat) && situation !== 'draft';
   if (!mayRead) return ['APPLICATION_NOT_FOUND'];
   if (!by.includes(seat)) return ['NOT_PERMITTED'];
-  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY'];
+  return ['NOT_PICKED', 'WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY'];
 }
 
 const everyCell = (visit: (action: CaseAction, seat: Seat, situation: Situation) => void): void => {
@@ -172,6 +173,7 @@ describe('supervisors', () => {
     'extend-limit',
     'urge',
     'hold-deletion',
+    'record-finding',
     'reassign-task',
   ];
 

@@ -70,6 +70,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'stop clock': inReview,
   'resume clock': inReview,
   extend: inReview,
+  'record finding': ['approved', 'delivered', 'refused'],
   urge: asking,
   'HBJ consents': inReview,
   'HBJ objects': inReview,
@@ -133,6 +134,7 @@ const repeats: Readonly<Record<string, readonly string[]>> = {
 const afterTheEnd = [
   'DocumentAccepted',
   'LicenceDelivered',
+  'SampleLookedAt',
   'RedCardShown',
   'DeliveryOverdue',
   'DeadlineRunStarted',

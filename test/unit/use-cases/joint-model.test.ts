@@ -80,6 +80,8 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationReturned: false,
   ReviewRecorded: false,
   SubstanceChecked: false,
+  DecisionSampled: false,
+  SampleLookedAt: false,
   DeliveryOverdue: false,
   SurveyAppointed: false,
   RectificationRequired: false,

@@ -11,6 +11,7 @@ import { findCasesOperation } from './find-cases.ts';
 import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
+import { listSamplesOperation } from './list-samples.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { markAbsenceOperation } from './mark-absence.ts';
 import { openDocumentOperation } from './open-document.ts';
@@ -18,6 +19,7 @@ import { openReceiptOperation } from './open-receipt.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { reassignTasksOperation } from './reassign-tasks.ts';
 import { recordCheckOperation } from './record-check.ts';
+import { recordFindingOperation } from './record-finding.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
@@ -68,6 +70,8 @@ export const staffOperations = [
   liftDeletionHoldOperation,
   reassignTaskOperation,
   showSupervisionOperation,
+  listSamplesOperation,
+  recordFindingOperation,
   showLicenceOperation,
   decideRenewalOperation,
   changeLicenceOperation,

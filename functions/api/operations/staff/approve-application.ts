@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { approveApplication } from '../../../core/use-cases/approve-application.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import type { GrantPorts } from '../../../core/use-cases/grant-licence.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseHead, viewCaseHead } from '../../views/case-views.ts';
 import { idParam } from '../../views/shapes.ts';
@@ -35,7 +33,7 @@ export const approveApplicationOperation = defineOperation({
     'VALIDITY_OUT_OF_RANGE',
     'CONDITION_EMPTY',
   ],
-  handle: async ({ caller, params, body: terms }, ports: CasePorts & GrantPorts) =>
+  handle: async ({ caller, params, body: terms }, ports: Parameters<typeof approveApplication>[1]) =>
     ok(
       viewCaseHead(
         await approveApplication({ caller, applicationId: params.id, ...(terms && { terms }) }, ports),

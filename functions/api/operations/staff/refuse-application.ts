@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { Catalogue } from '../../../core/ports/catalogue.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { refuseApplication } from '../../../core/use-cases/refuse-application.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseHead, viewCaseHead } from '../../views/case-views.ts';
@@ -23,6 +21,6 @@ export const refuseApplicationOperation = defineOperation({
     'REASON_REQUIRED',
     'CHECK_REQUIRED',
   ],
-  handle: async ({ caller, params, body }, ports: CasePorts & { catalogue: Catalogue }) =>
+  handle: async ({ caller, params, body }, ports: Parameters<typeof refuseApplication>[1]) =>
     ok(viewCaseHead(await refuseApplication({ caller, applicationId: params.id, ...body }, ports))),
 });
