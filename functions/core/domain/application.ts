@@ -54,6 +54,8 @@ export interface Application {
   /** Where it stands in the line of a limited item, from acceptance on; sorts as text. */
   readonly placeInLine?: string;
   readonly applicantSub: string;
+  /** Keyed hash of the applicant's paper, the same at the window and on line; absent where no paper is known. */
+  readonly personKey?: string;
   readonly contact: Contact;
   /** The applicant came to the window, where it was filed for them. */
   readonly walkIn?: WalkIn;

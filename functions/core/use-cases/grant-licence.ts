@@ -80,6 +80,7 @@ export function licenceOf(
     ...(nextInspectionOn !== undefined && { nextInspectionOn }),
     state: 'valid',
     ...(granted.holderKey !== undefined && { holderKey: granted.holderKey }),
+    ...(application.personKey !== undefined && { personKey: application.personKey }),
     contact: { locale, ...(email !== undefined && { email }) },
     version: 1,
   };

@@ -136,7 +136,8 @@ export function fakeCaseStore(): FakeCaseStore {
       licences.set(after.number, copy(after));
       licenceLog.push(...copy(happened));
       const until = after.revocation?.barredUntil;
-      if (until !== undefined) bars.set(`${after.holderKey}/${after.itemCode}`, until);
+      for (const key of [after.holderKey, after.personKey])
+        if (until !== undefined && key !== undefined) bars.set(`${key}/${after.itemCode}`, until);
       if (!successor || register === undefined) return;
       licences.set(successor.entry.number, copy(successor.entry));
       serials.set(register, successor.serial);
