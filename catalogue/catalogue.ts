@@ -1,6 +1,8 @@
 import type { WorkdayCalendar } from '../functions/core/domain/calendar.ts';
+import type { Delegation } from '../functions/core/domain/delegation.ts';
 import type { Department, ServiceItem } from '../functions/core/domain/service-item.ts';
 import type { BaseItem } from './base-item.ts';
+import delegationData from './data/delegations.json' with { type: 'json' };
 import departmentData from './data/departments.json' with { type: 'json' };
 import itemData from './data/items.json' with { type: 'json' };
 import calendarData from './data/workday-calendar.json' with { type: 'json' };
@@ -13,6 +15,9 @@ import { workOutItem } from './work-out-item.ts';
  * holds the data to these types.
  */
 export const departments = departmentData as readonly Department[];
+
+/** What each department has delegated to its window; an example, until the departments' own documents take its place. */
+export const delegations: readonly Delegation[] = delegationData;
 
 export const calendar: WorkdayCalendar = calendarData;
 

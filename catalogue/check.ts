@@ -1,5 +1,6 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
 import { isCheckable } from '../functions/core/domain/checkable.ts';
+import { type Delegation, delegationSchema } from '../functions/core/domain/delegation.ts';
 import { nameableFields, printedKeys } from '../functions/core/domain/licence-template.ts';
 import {
   type Department,
@@ -12,7 +13,7 @@ import {
 } from '../functions/core/domain/service-item.ts';
 import { LARGEST_FILE_BYTES } from '../functions/core/domain/upload-parts.ts';
 import type { BaseItem } from './base-item.ts';
-import { baseItems, calendar, departments, publishedItems } from './catalogue.ts';
+import { baseItems, calendar, delegations, departments, publishedItems } from './catalogue.ts';
 import { formFaults, repeated } from './check-form.ts';
 import { overlays } from './overlays/index.ts';
 import type { Overlay } from './overlays/overlay.ts';
@@ -101,6 +102,24 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
   ];
 }
 
+/** Art. 34: what is decided on the spot has no time for a check by two; a survey that counts as one is planned and waited for. */
+function checkFaults({ kind, substantiveCheck, jointPlan }: ServiceItem): string[] {
+  if (!substantiveCheck) return [];
+  const surveyors = (jointPlan?.stages ?? [])
+    .flatMap(({ actions }) => actions)
+    .filter((one) => one.action === 'survey')
+    .flatMap((one) => one.departments)
+    .filter((one) => one.isRequired)
+    .map((one) => one.departmentCode);
+  const unplanned = (substantiveCheck.bySurveyOf ?? []).filter((code) => !surveyors.includes(code));
+  return [
+    ...(kind === 'immediate'
+      ? ['is decided on the spot, where its substance cannot be checked first (art. 34)']
+      : []),
+    ...unplanned.map((code) => `takes a survey of ${code} for its check, which its plan does not require`),
+  ];
+}
+
 /** A licence is public: its template names fields of the form or of the decision, and none of personal data. */
 function templateFaults(item: ServiceItem): string[] {
   const { licence, decision } = item;
@@ -140,6 +159,7 @@ export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[
     ...limitFaults(item),
     ...planFaults(item, known),
     ...stopFaults(item),
+    ...checkFaults(item),
     ...materialFaults(item),
     ...formFaults(item.form),
     ...templateFaults(item),
@@ -161,6 +181,36 @@ export function overlayFaults(
   });
 }
 
+/** A delegation of nobody's power, for no item or for days that never come would empower a window on paper only. */
+export function delegationFaults(
+  delegations: readonly Delegation[],
+  items: readonly ServiceItem[],
+  known: ReadonlySet<string>,
+): string[] {
+  const faultsOfOne = (one: Delegation): string[] => {
+    const parsed = delegationSchema.safeParse(one);
+    const malformed = (parsed.error?.issues ?? []).map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
+    const own = new Set(
+      items.filter((item) => item.departmentCode === one.departmentCode).map((item) => item.code),
+    );
+    const named = [...(one.items ?? []), ...(one.except ?? [])];
+    return [
+      ...malformed,
+      ...(known.has(one.departmentCode) ? [] : [`there is no department ${one.departmentCode}`]),
+      ...(one.until !== undefined && one.until < one.from ? ['ends before it begins'] : []),
+      ...named
+        .filter((code) => !own.has(code))
+        .map((code) => `names ${code}, which is no item of ${one.departmentCode}`),
+    ];
+  };
+  return [
+    ...repeated(delegations.map((one) => one.number)).map((number) => `delegation ${number}: is there twice`),
+    ...delegations.flatMap((one) => faultsOfOne(one).map((fault) => `delegation ${one.number}: ${fault}`)),
+  ];
+}
+
 /** Everything that is wrong with the catalogue. */
 export function checkCatalogue(items: readonly ServiceItem[], listed: readonly Department[]): string[] {
   const known = new Set(listed.map((one) => one.code));
@@ -177,7 +227,11 @@ export function checkCatalogue(items: readonly ServiceItem[], listed: readonly D
 
 if (import.meta.filename === process.argv[1]) {
   const items = publishedItems();
-  const faults = [...overlayFaults(overlays, baseItems), ...checkCatalogue(items, departments)];
+  const faults = [
+    ...overlayFaults(overlays, baseItems),
+    ...checkCatalogue(items, departments),
+    ...delegationFaults(delegations, items, new Set(departments.map((one) => one.code))),
+  ];
   for (const fault of faults) console.error(fault);
   console.log(`${items.length} items of ${departments.length} departments, ${faults.length} faults`);
   process.exitCode = faults.length > 0 ? 1 : 0;

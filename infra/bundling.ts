@@ -38,13 +38,15 @@ export const bundling = {
   // the SDK of the runtime changes under us: the one that we tested travels with the code
   externalModules: neverReached,
   alias: inPlaceOf,
+  // notices lie beside the code, which is read at every start
+  legalComments: 'external',
   banner:
     "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
 } as const;
 
 /** What esbuild is told for one entry. The CDK says the same on its command line. */
 export function esbuildOptions(entry: string) {
-  const { target, mainFields, externalModules, alias, banner } = bundling;
+  const { target, mainFields, externalModules, alias, legalComments, banner } = bundling;
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -60,6 +62,7 @@ export function esbuildOptions(entry: string) {
     sourcesContent: false,
     external: [...externalModules],
     alias: { ...alias },
+    legalComments,
     banner: { js: banner },
     metafile: true,
     write: false,

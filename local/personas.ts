@@ -6,6 +6,8 @@ export interface Persona {
   readonly email: string;
   readonly phone: string;
   readonly groups: readonly string[];
+  /** What the provider has verified; a number of a place that there is not, so that it is nobody's. */
+  readonly identity?: { readonly paper: 'resident-id'; readonly number: string };
 }
 
 interface Department {
@@ -50,8 +52,15 @@ const housing: Department = {
 /** Numbers of the kind that are given to nobody. */
 const phoneOf = (position: number) => `+8610000000${String(position).padStart(2, '0')}`;
 
-function citizen(id: string, position: number, name: Persona['name'], part: Persona['part']): Persona {
-  return { id, name, part, email: `${id}@example.com`, phone: phoneOf(position), groups: [] };
+function citizen(
+  id: string,
+  position: number,
+  name: Persona['name'],
+  part: Persona['part'],
+  number?: string,
+): Persona {
+  const identity = number !== undefined && { identity: { paper: 'resident-id', number } as const };
+  return { id, name, part, email: `${id}@example.com`, phone: phoneOf(position), groups: [], ...identity };
 }
 
 function deskOf(
@@ -86,6 +95,7 @@ export const personas: readonly Persona[] = [
     1,
     { 'zh-Hant': '陳美玲', 'zh-Hans': '陈美玲', en: 'Chen Meiling' },
     { 'zh-Hant': '市民', 'zh-Hans': '市民', en: 'Citizen' },
+    '000000199001010026',
   ),
   citizen(
     'lin-zhiwei',

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { calendar, departments, publishedItems } from '../catalogue/catalogue.ts';
+import { calendar, delegations, departments, publishedItems } from '../catalogue/catalogue.ts';
 import { hashPin } from '../functions/adapters/dynamodb/department-pins.ts';
 import { seedCatalogue } from '../functions/adapters/dynamodb/seed-catalogue.ts';
 import { localPinOf } from './department-pins.ts';
@@ -15,6 +15,12 @@ export async function publishCatalogue(client: DynamoDBClient, withPins: boolean
     (withPins ? departmentCodes : []).map(async (code) => [code, await hashPin(localPinOf(code))] as const),
   );
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const edition = { items: publishedItems(), departments, calendar, pins: Object.fromEntries(hashed) };
+  const edition = {
+    items: publishedItems(),
+    departments,
+    delegations,
+    calendar,
+    pins: Object.fromEntries(hashed),
+  };
   await seedCatalogue(edition, documents, names.table);
 }

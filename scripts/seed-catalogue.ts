@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { calendar, departments, publishedItems } from '../catalogue/catalogue.ts';
+import { calendar, delegations, departments, publishedItems } from '../catalogue/catalogue.ts';
 import { dynamoDbClient } from '../functions/adapters/clients.ts';
 import { hashPin } from '../functions/adapters/dynamodb/department-pins.ts';
 import { seedCatalogue } from '../functions/adapters/dynamodb/seed-catalogue.ts';
@@ -12,6 +12,12 @@ const plain: Record<string, string> = pinFile ? JSON.parse(await readFile(pinFil
 const hashed = await Promise.all(
   Object.entries(plain).map(async ([code, pin]) => [code, await hashPin(pin)] as const),
 );
-const edition = { items: publishedItems(), departments, calendar, pins: Object.fromEntries(hashed) };
+const edition = {
+  items: publishedItems(),
+  departments,
+  delegations,
+  calendar,
+  pins: Object.fromEntries(hashed),
+};
 const changed = await seedCatalogue(edition, dynamoDbClient(), tableName);
 console.log(`${changed} of ${edition.items.length} items were new or changed.`);

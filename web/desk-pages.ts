@@ -7,6 +7,7 @@ import { inboxRoutes } from './staff/inbox-routes.tsx';
 import { licenceRoutes } from './staff/licence-routes.tsx';
 import { ratingRoutes } from './staff/rating-routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { sampleRoutes } from './staff/sample-page.tsx';
 import { teamRoutes } from './staff/team-routes.tsx';
 import { viewerOfDesk } from './viewer/routes.tsx';
 
@@ -17,6 +18,7 @@ export const deskPages: readonly Routes[] = [
   inboxRoutes,
   teamRoutes,
   staffRoutes,
+  sampleRoutes,
   viewerOfDesk,
   licenceRoutes,
   findRoutes,

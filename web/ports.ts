@@ -12,6 +12,7 @@ import type { NameKeys } from '../functions/core/ports/name-keys.ts';
 import type { LicenceRegister, ReferenceSerials, Statistics } from '../functions/core/ports/registers.ts';
 import type { DepartmentPins, LinkSigner } from '../functions/core/ports/review-links.ts';
 import type { Roster } from '../functions/core/ports/roster.ts';
+import type { SampleKeys } from '../functions/core/ports/sample-keys.ts';
 import type { SealReader } from '../functions/core/ports/sealer.ts';
 import type { System } from '../functions/core/ports/system.ts';
 
@@ -46,6 +47,7 @@ export interface WebPorts {
   readonly seals: SealReader;
   readonly serials: ReferenceSerials;
   readonly names: NameKeys;
+  readonly samples: SampleKeys;
   readonly roster: Roster;
   readonly accesses: AccessLog;
   readonly statistics: Statistics;

@@ -1,4 +1,6 @@
 import { drainPermit } from './drain-permit.ts';
+import { foodProduction } from './food-production.ts';
+import { gasLicence } from './gas-licence.ts';
 import { govFeasibility } from './gov-feasibility.ts';
 import { jointAcceptance } from './joint-acceptance.ts';
 import { massEventCity } from './mass-event-city.ts';
@@ -13,6 +15,8 @@ const silenceIsNoConsent: Overlay = { silence: 'escalate' };
 export const overlays: Readonly<Record<string, Overlay>> = {
   'drain-permit': drainPermit,
   'fireworks-show': silenceIsNoConsent,
+  'food-production': foodProduction,
+  'gas-licence': gasLicence,
   'gov-feasibility': govFeasibility,
   'joint-acceptance': jointAcceptance,
   'large-religious-event': silenceIsNoConsent,

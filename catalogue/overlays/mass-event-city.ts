@@ -22,6 +22,11 @@ const part = (departmentCode: string, silence: 'consent' | 'escalate') => ({
  */
 export const massEventCity: Overlay = {
   item: {
+    // fire and traffic look at the place: their surveys, by two or more of their staff each, are the check of art. 34
+    substantiveCheck: {
+      basis: '《大型群众性活动安全管理条例》第十三条：对活动场所进行查验',
+      bySurveyOf: ['XFZD', 'JJ'],
+    },
     completeness: {
       checkedBy: 'lead',
       because: words(

@@ -16,6 +16,9 @@ export interface Overlay {
   /** What the licence states beside its subject, what comes behind it, and what its holder is told. */
   readonly licence?: Partial<Omit<ServiceItem['licence'], 'validityYears'>>;
   readonly item?: Partial<
-    Pick<ServiceItem, 'decision' | 'automaticBecause' | 'paperWays' | 'reviewScheme' | 'completeness'>
+    Pick<
+      ServiceItem,
+      'decision' | 'automaticBecause' | 'paperWays' | 'reviewScheme' | 'completeness' | 'substantiveCheck'
+    >
   >;
 }

@@ -6,6 +6,7 @@ import { wireDownloads } from '../shared/wiring/files.ts';
 import { wireLicences } from '../shared/wiring/licences.ts';
 import { wireNames } from '../shared/wiring/names.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
+import { wireSamples } from '../shared/wiring/samples.ts';
 
 export function staffPorts() {
   const { client, tableName, ...ports } = wireCases();
@@ -13,6 +14,7 @@ export function staffPorts() {
     ...ports,
     licences: wireLicences({ client, tableName }),
     names: wireNames(),
+    samples: wireSamples(),
     roster: dynamoRoster(client, tableName),
     accesses: dynamoAccessLog(client, tableName),
     statistics: dynamoStatistics(client, tableName),

@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import { type ApplicantCaller, membershipsOf, type StaffCaller } from '../core/domain/actor.ts';
 import { Refused } from '../core/domain/refusal.ts';
+import { identityPapers } from '../core/domain/walk-in.ts';
 
 /** The claims of a verified JWT, as the HTTP API hands them over. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 const text = z.string().trim().min(1);
+
+/** What a provider that knows people by their papers says, as a claim of its own or as a custom attribute of Cognito. */
+const identityClaims = {
+  identity_paper: z.enum(identityPapers).optional().catch(undefined),
+  identity_number: text.optional().catch(undefined),
+  'custom:identity_paper': z.enum(identityPapers).optional().catch(undefined),
+  'custom:identity_number': text.optional().catch(undefined),
+};
 
 const claimsSchema = z.object({
   sub: text,
@@ -13,6 +22,7 @@ const claimsSchema = z.object({
   'cognito:username': text.optional().catch(undefined),
   email: text.optional().catch(undefined),
   phone_number: text.optional().catch(undefined),
+  ...identityClaims,
   'cognito:groups': z.union([z.string(), z.array(z.string())]).optional(),
 });
 
@@ -37,12 +47,15 @@ export function callerOf(claims: Claims | undefined): ApplicantCaller | StaffCal
   const name = parsed.data.name ?? parsed.data['cognito:username'] ?? sub;
   const memberships = membershipsOf(groupsOf(parsed.data['cognito:groups']));
   if (memberships.length > 0) return { kind: 'staff', sub, name, memberships };
+  const paper = parsed.data.identity_paper ?? parsed.data['custom:identity_paper'];
+  const number = parsed.data.identity_number ?? parsed.data['custom:identity_number'];
   return {
     kind: 'applicant',
     sub,
     name,
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
+    ...(paper !== undefined && number !== undefined && { identity: { paper, number } }),
   };
 }
 

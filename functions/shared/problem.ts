@@ -55,6 +55,7 @@ const partOf: Partial<Record<RefusalCode, PartProblem>> = {
   EXPECTED_DAYS_REQUIRED: { pointer: '/expectedDays', code: 'TOO_SMALL', limit: 1 },
   VALIDITY_OUT_OF_RANGE: { pointer: '/validUntil', code: 'NOT_AN_OPTION' },
   CONDITION_EMPTY: { pointer: '/conditions', code: 'REQUIRED' },
+  CHECK_DAY_INVALID: { pointer: '/checkedOn', code: 'NOT_AN_OPTION' },
   WRONG_HEAD: { pointer: '/grantedBy', code: 'NOT_AN_OPTION' },
 };
 

@@ -11,6 +11,7 @@ import { wireLicences } from '../shared/wiring/licences.ts';
 import { wireLinks } from '../shared/wiring/links.ts';
 import { wireNames } from '../shared/wiring/names.ts';
 import { wirePapers } from '../shared/wiring/papers.ts';
+import { wireSamples } from '../shared/wiring/samples.ts';
 import { wireSealReader } from '../shared/wiring/seal-reader.ts';
 import { oidcIdentity } from './sign-in.ts';
 
@@ -34,6 +35,7 @@ export function webPorts(): WebPorts {
     ...wirePapers(),
     licences: wireLicences({ client, tableName }),
     names: wireNames(),
+    samples: wireSamples(),
     roster: dynamoRoster(client, tableName),
     accesses: dynamoAccessLog(client, tableName),
     statistics: dynamoStatistics(client, tableName),

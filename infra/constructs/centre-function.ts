@@ -50,7 +50,7 @@ export class CentreFunction extends Construct {
         target: bundling.target,
         mainFields: [...bundling.mainFields],
         // the CDK knows a `charset` and tells esbuild nothing of it: Chinese would be written as \uXXXX
-        esbuildArgs: { '--charset': 'utf8', ...aliases },
+        esbuildArgs: { '--charset': 'utf8', '--legal-comments': bundling.legalComments, ...aliases },
         minify: true,
         sourceMap: true,
         sourcesContent: false,

@@ -12,6 +12,10 @@ export function claimsOf(persona: Persona, clientId: string) {
     email_verified: true,
     phone_number: persona.phone,
     phone_number_verified: true,
+    ...(persona.identity && {
+      'custom:identity_paper': persona.identity.paper,
+      'custom:identity_number': persona.identity.number,
+    }),
     'cognito:username': persona.id,
     ...(persona.groups.length > 0 && { 'cognito:groups': [...persona.groups] }),
     client_id: clientId,

@@ -52,7 +52,7 @@ export function newProvider(options: {
     scopes: ['openid', 'profile', 'email', 'phone', 'offline_access'],
     claims: {
       openid: ['sub', 'cognito:groups', 'cognito:username', 'token_use', 'client_id'],
-      profile: ['name'],
+      profile: ['name', 'custom:identity_paper', 'custom:identity_number'],
       email: ['email', 'email_verified'],
       phone: ['phone_number', 'phone_number_verified'],
     },

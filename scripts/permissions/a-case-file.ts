@@ -68,6 +68,7 @@ interface Shape {
   readonly isNoticed?: true;
   readonly isToRectify?: true;
   readonly isRatedLow?: true;
+  readonly isPicked?: true;
 }
 
 /** Every situation in which a case can be, as far as it matters to who may do what. */
@@ -86,6 +87,7 @@ export const situations = {
   approved: { status: 'approved' },
   'approved, the paper to be handed over': { status: 'approved', desk: 'handover' },
   'approved, the paper to be posted': { status: 'approved', desk: 'post' },
+  'approved, and picked for supervision': { status: 'approved', isPicked: true },
   delivered: { status: 'delivered' },
   'delivered, a low rating to be answered': { status: 'delivered', isRatedLow: true },
   refused: { status: 'refused' },
@@ -97,7 +99,8 @@ export const situationNames = Object.keys(situations) as Situation[];
 
 /** A case in one of its situations; `changed` says more about its head. */
 export function aCaseFile(situation: Situation, changed: Partial<Application> = {}): CaseFile {
-  const { status, desk, isJoint, isNoticed, isToRectify, isRatedLow }: Shape = situations[situation];
+  const { status, desk, isJoint, isNoticed, isToRectify, isPicked, isRatedLow }: Shape =
+    situations[situation];
   const head: Application = { ...application, status, kind: isJoint ? 'joint' : 'promised', ...changed };
   const open = desk && openTask(head, desk, { at: AT, dueOn: '2026-03-09', applicantName: '陳美玲' });
   return {
@@ -106,6 +109,9 @@ export function aCaseFile(situation: Situation, changed: Partial<Application> = 
     documents: [],
     tasks: [...(open ? [open] : []), ...(isToRectify ? [toRectify] : [])],
     ...(isRatedLow && { rating: ratedLow }),
+    ...(isPicked && {
+      sample: { decision: 'granted', pickedAt: AT.toISOString(), percent: 5, key: 'key-1' },
+    }),
     ...(isNoticed && { notice: { noticedAt: AT.toISOString(), points: [], original: {} } }),
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calendar, departments, publishedItems } from '../../catalogue/catalogue.ts';
+import { calendar, delegations, departments, publishedItems } from '../../catalogue/catalogue.ts';
 import { seedCatalogue } from '../../functions/adapters/dynamodb/seed-catalogue.ts';
 import { assets } from '../../web/assets/assets.generated.ts';
 import { readAssets } from '../../web/shared/read-assets.ts';
@@ -22,7 +22,7 @@ let pages: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onedoor-bundle-'));
   table = await embeddedTable();
-  const edition = { items: publishedItems().slice(0, 3), departments, calendar, pins: {} };
+  const edition = { items: publishedItems().slice(0, 3), departments, delegations, calendar, pins: {} };
   await seedCatalogue(edition, table.documents, table.tableName);
   bundle = await putBundle('public', (await bundleOf('functions/api/public.handler.ts')).code, folder);
   pages = await putBundle('web', (await bundleOf('functions/web/web.handler.ts')).code, folder);

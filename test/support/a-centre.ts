@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { calendar, departments, publishedItems } from '../../catalogue/catalogue.ts';
+import { calendar, delegations, departments, publishedItems } from '../../catalogue/catalogue.ts';
 import type { ApplicantCaller, StaffCaller } from '../../functions/core/domain/actor.ts';
 import type { WorkdayCalendar } from '../../functions/core/domain/calendar.ts';
 import type { CaseFile } from '../../functions/core/domain/case-file.ts';
 import { opinionTasks } from '../../functions/core/domain/case-file.ts';
+import type { Delegation } from '../../functions/core/domain/delegation.ts';
 import type { Document } from '../../functions/core/domain/document.ts';
 import type { Message } from '../../functions/core/domain/message.ts';
 import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
@@ -97,6 +98,7 @@ export function aCentre({
       findItemVersion: async (code: string) => known.get(code),
       entries: async () => [],
       departments: async () => departments,
+      delegations: async (): Promise<readonly Delegation[]> => delegations,
       calendar: async () => published,
     },
     serials: {

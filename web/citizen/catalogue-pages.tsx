@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { categories, type Department, itemKinds } from '../../functions/core/domain/service-item.ts';
+import { delegationOf } from '../../functions/core/use-cases/delegation-of.ts';
 import { searchCatalogue } from '../../functions/core/use-cases/search-catalogue.ts';
 import { showItem } from '../../functions/core/use-cases/show-item.ts';
 import { param, type Reader, type WebEnv } from '../context.ts';
@@ -143,10 +144,17 @@ export function cataloguePages(ports: WebPorts): Hono<WebEnv> {
       showItem({ code: param(c, 'code') }, ports),
       departmentNames(ports, reader),
     ]);
+    const delegation = await delegationOf(item, ports.system.now(), ports.catalogue);
     return page(
       c,
       { title: reader.local(item.name), backTo: '/items', width: 'wide' },
-      <ItemPage item={item} nameOf={nameOf} idempotencyKey={ports.system.newId()} reader={reader} />,
+      <ItemPage
+        delegation={delegation}
+        item={item}
+        nameOf={nameOf}
+        idempotencyKey={ports.system.newId()}
+        reader={reader}
+      />,
     );
   });
 

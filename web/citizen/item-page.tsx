@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Delegation } from '../../functions/core/domain/delegation.ts';
 import {
   type Disclosure,
   type Material,
@@ -14,9 +15,12 @@ import { LawOfLimit, Sources, StillToCheck } from '../shared/sources.tsx';
 import { KindTag } from '../shared/tags.tsx';
 import { sayFileRules } from '../shared/words-of-files.ts';
 import { promisedLimit, sayFee, statutoryLimit } from '../shared/words-of-items.ts';
+import { authorityRow } from './authority.tsx';
 
 interface ItemProps {
   readonly item: ServiceItem;
+  /** Under which the window decides it today. */
+  readonly delegation?: Delegation | undefined;
   readonly nameOf: NameOf;
   readonly reader: Reader;
 }
@@ -214,6 +218,7 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
                 [t('items.category'), t(`category.${item.category}`)],
                 [t('item.licence'), local(item.licence.title)],
                 [t('item.basis'), <Basis item={item} reader={reader} />],
+                authorityRow(props.delegation, reader),
                 [t('item.code'), item.code],
               ]}
             />

@@ -10,6 +10,7 @@ import { sayDate } from '../shared/dates.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { type NameOf, SummaryList } from '../shared/parts.tsx';
+import { AuthorityNumbers } from './authority.tsx';
 
 const kinds = ['immediate', 'promised', 'joint', 'supplement', 'returned'] as const;
 const columns = ['submitted', 'accepted', 'granted', 'refused', 'returned', 'yellow', 'red'] as const;
@@ -69,6 +70,7 @@ function Statistics({ view, nameOf, reader }: { view: StatisticsView; nameOf: Na
         ])}
       />
       <Ratings total={view.total} reader={reader} />
+      <AuthorityNumbers authority={view.authority} reader={reader} />
       <h2>{t('statistics.departments')}</h2>
       {view.departments.length === 0 ? (
         <p class="quiet">{t('statistics.none')}</p>

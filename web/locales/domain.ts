@@ -276,9 +276,12 @@ export const domainWords = {
   'event.SupplementReminded': row('已提醒補正', '已提醒补正', 'Reminded of the notice'),
   'event.ApplicationWithdrawn': row('申請人撤回申請', '申请人撤回申请', 'Withdrawn by the applicant'),
   'event.SubmissionUndone': row('提交已撤銷', '提交已撤销', 'Submission undone'),
+  'event.SubstanceChecked': row('已作實質核查', '已作实质核查', 'Substance checked'),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),
   'event.ApplicationRefused': row('不予許可', '不予许可', 'Refused'),
+  'event.DecisionSampled': row('被抽中事後督查', '被抽中事后督查', 'Picked for supervision afterwards'),
+  'event.SampleLookedAt': row('督查抽查完成', '督查抽查完成', 'Looked at by the supervisors'),
   'event.LicenceDelivered': row('證照已簽發送達', '证照已签发送达', 'Licence issued and delivered'),
   'event.DeliveryChosen': row('選擇領證方式', '选择领证方式', 'Way of delivery chosen'),
   'event.LicenceReady': row(

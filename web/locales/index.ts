@@ -1,6 +1,8 @@
 import type { Locale } from '../../functions/core/domain/localised-text.ts';
 import type { actionWords } from './actions.ts';
 import type { applyWords } from './apply.ts';
+import type { authorityWords } from './authority.ts';
+import type { authorityDeskWords } from './authority-desk.ts';
 import { deliveryWords } from './delivery.ts';
 import type { deliveryDeskWords } from './delivery-desk.ts';
 import { domainWords } from './domain.ts';
@@ -39,6 +41,8 @@ const common = {
 
 export type Word =
   | keyof typeof common
+  | keyof typeof authorityWords
+  | keyof typeof authorityDeskWords
   | keyof typeof applyWords
   | keyof typeof uploadWords
   | keyof typeof actionWords

@@ -91,6 +91,11 @@ export const itemWords = {
     '以下部门同时办理，不分先后',
     'These departments act at the same time, none after another',
   ),
+  'item.step.check': row(
+    '兩名以上工作人員作實質核查',
+    '两名以上工作人员作实质核查',
+    'Two or more members of staff check the substance',
+  ),
   'item.step.review': row('審查員審查', '审查员审查', 'A reviewer examines it'),
   'item.step.approve': row('核准員核准', '核准员核准', 'An approver decides'),
   'item.step.decide-by-rule': row(

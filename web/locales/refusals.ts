@@ -139,6 +139,26 @@ export const refusalWords = {
     '您的角色不能这样做。',
     'Your role does not allow this.',
   ),
+  'refusal.NOT_DELEGATED': row(
+    '部門未授權窗口決定此事項。請受理後交核准員決定。',
+    '部门未授权窗口决定此事项。请受理后交核准员决定。',
+    'The department has not delegated this decision to its window. Accept it and leave the decision to the approver.',
+  ),
+  'refusal.FILER_MAY_NOT_DECIDE_ALONE': row(
+    '代為申請的人不能一人決定該案。請同事辦理，或受理後交核准員決定。',
+    '代为申请的人不能一人决定该案。请同事办理，或受理后交核准员决定。',
+    'Whoever filed it for the applicant may not decide it alone. Leave it to a colleague, or accept it and leave the decision to the approver.',
+  ),
+  'refusal.NOT_PICKED': row(
+    '這一決定沒有被抽中，無須記錄抽查結果。',
+    '这一决定没有被抽中，无须记录抽查结果。',
+    'This decision was not picked for supervision: there is nothing to record.',
+  ),
+  'refusal.FINDING_RECORDED': row(
+    '抽查結果已記錄一次，見案件日誌。',
+    '抽查结果已记录一次，见案件日志。',
+    'What was found is recorded already; the log of the case has it.',
+  ),
   'refusal.REVIEWER_MAY_NOT_APPROVE': row(
     '需要兩個人：審查過這一件的人不能核准。',
     '需要两个人：审查过这一件的人不能核准。',
@@ -443,6 +463,16 @@ export const refusalWords = {
     '現場核查須有兩名以上工作人員（行政許可法第三十四條）。',
     '现场核查须有两名以上工作人员（行政许可法第三十四条）。',
     'A check on site needs at least two members of staff (Licensing Law, art. 34).',
+  ),
+  'refusal.CHECK_REQUIRED': row(
+    '須先由兩名以上工作人員作實質核查並記錄（行政許可法第三十四條）。',
+    '须先由两名以上工作人员作实质核查并记录（行政许可法第三十四条）。',
+    'Two or more members of staff have to check the substance first (Licensing Law, art. 34). Record their check.',
+  ),
+  'refusal.CHECK_DAY_INVALID': row(
+    '核查日期應在收到申請之日至今日之間。',
+    '核查日期应在收到申请之日至今日之间。',
+    'The day of the check lies between the receipt of the application and today.',
   ),
   'refusal.FINDINGS_REQUIRED': row('請寫明現場情況。', '请写明现场情况。', 'Write what was found on site.'),
   'refusal.DELIVERY_WAY_NOT_OFFERED': row(

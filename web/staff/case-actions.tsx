@@ -2,11 +2,14 @@ import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import { returnGrounds } from '../../functions/core/domain/return-ground.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
+import { AcceptForm } from './accept-form.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ApproveForm } from './approve-form.tsx';
+import { CheckForm } from './check-form.tsx';
 import { ClockForms } from './clock-forms.tsx';
 import { CoordinateForm } from './coordinate-form.tsx';
 import { DeliveryForms } from './delivery-desk.tsx';
+import { FindingForm } from './finding-form.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { NotNow } from './not-now.tsx';
 import { RatingDesk } from './rating-desk.tsx';
@@ -95,14 +98,10 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       <h2 id="actions">{t('case.actions')}</h2>
       {isIdle && <p class="quiet">{t('case.no-actions')}</p>}
       {isChecking && <p>{t('case.checking')}</p>}
-      {may('accept-application') && !isChecking && (
-        <PostForm reader={reader} action={`${props.base}/accept`}>
-          {shown.item.kind === 'joint' && <p class="small quiet">{t('case.accept.joint')}</p>}
-          <Button>{t('case.accept')}</Button>
-        </PostForm>
-      )}
+      {may('accept-application') && !isChecking && <AcceptForm {...props} />}
       {may('request-supplement') && !isChecking && <SupplementForm {...props} />}
       {may('return-application') && <Reasoned {...props} to="return" />}
+      <CheckForm {...props} />
       {may('review-application') && <Review {...props} />}
       {may('coordinate-departments') && <CoordinateForm {...props} />}
       {may('approve-application') && <ApproveForm {...props} />}
@@ -110,6 +109,7 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       <DeliveryForms {...props} />
       <RatingDesk {...props} />
       <ClockForms {...props} />
+      <FindingForm {...props} />
       <HoldForm {...props} />
       <NotNow refused={shown.refused} reader={reader} />
     </section>

@@ -18,6 +18,7 @@ import { CaseActions } from './case-actions.tsx';
 import { CaseHead, type Jump } from './case-head.tsx';
 import { CaseMaterials } from './case-materials.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CheckRecord } from './check-form.tsx';
 import { ItemGuidance } from './item-guidance.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -113,6 +114,7 @@ export function CasePage(props: CasePageProps) {
             readAs={shown.readAs}
             documentsAt={`${base}/documents`}
           />
+          <CheckRecord shown={shown} reader={reader} />
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
           <h2 id="answers">{t('case.answers')}</h2>
           <CaseAnswers caseFile={caseFile} item={item} readAs={shown.readAs} reader={reader} />
@@ -144,7 +146,7 @@ export function CasePage(props: CasePageProps) {
         </section>
         <section aria-labelledby="guidance">
           <h2 id="guidance">{t('case.guidance')}</h2>
-          <ItemGuidance item={item} reader={reader} />
+          <ItemGuidance item={item} delegation={shown.delegation} reader={reader} />
         </section>
       </div>
       <Shortcuts

@@ -3,6 +3,7 @@ import type { Reader } from '../context.ts';
 import { Appointment, Items } from '../shared/action-record.tsx';
 import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
+import { CheckText } from './check-form.tsx';
 
 /** Days before and after, as they were moved. */
 function Moved({ from, to, reader }: { from: string; to: string; reader: Reader }) {
@@ -58,6 +59,20 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
       return (
         <span class="block">{t(body.isInTime ? 'rating-desk.desk.in-time' : 'rating-desk.desk.late')}</span>
       );
+    case 'ApplicationApproved':
+    case 'ApplicationRefused':
+      if (body.delegation === undefined) return null;
+      return (
+        <span class="block">
+          {t('delegated.under')} <span lang="zh-Hant">{body.delegation}</span>
+        </span>
+      );
+    case 'DecisionSampled':
+      return <span class="block number">{`${body.percent}% · ${t('picked.key', { key: body.key })}`}</span>;
+    case 'SampleLookedAt':
+      return <span class="block">{`${t(`picked.result.${body.result}`)} ${body.found}`}</span>;
+    case 'SubstanceChecked':
+      return <CheckText check={body} reader={reader} />;
     case 'SurveyAppointed':
       return <Appointment appointment={body} reader={reader} />;
     case 'AppraisalStarted':

@@ -21,6 +21,8 @@ import {
   readReceipt,
 } from '../../functions/core/use-cases/read-case.ts';
 import { reassignTask } from '../../functions/core/use-cases/reassign-task.ts';
+import { recordCheck } from '../../functions/core/use-cases/record-check.ts';
+import { recordFinding } from '../../functions/core/use-cases/record-finding.ts';
 import { refuseApplication } from '../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../functions/core/use-cases/reissue-review-link.ts';
 import { requestSupplement } from '../../functions/core/use-cases/request-supplement.ts';
@@ -40,7 +42,9 @@ import { sayRefusal } from '../shared/refusals.ts';
 import type { Typed } from './action-props.ts';
 import { readTerms, sayTerms } from './approve-form.tsx';
 import { CasePage } from './case-page.tsx';
+import { readCheck } from './check-form.tsx';
 import { deliveryActs } from './delivery-routes.tsx';
+import { readFinding } from './finding-form.tsx';
 import { LogPage } from './log-page.tsx';
 import { ratingActs } from './rating-routes.tsx';
 import { readClockStop, readExtension } from './read-clock-forms.ts';
@@ -61,6 +65,7 @@ const blamed: Readonly<Record<string, string>> = {
   'clock-stops': 'stop-basis',
   extend: 'extend-reason',
   urge: 'urge-task',
+  finding: 'finding-reasons',
   'deletion-hold': 'hold-reason',
   'deletion-hold/lift': 'hold-reason',
   reassign: 'reassign-to',
@@ -71,6 +76,10 @@ const blamed: Readonly<Record<string, string>> = {
 const blamedFor: Partial<Record<RefusalCode, string>> = {
   EXPECTED_DAYS_REQUIRED: 'stop-days',
   WRONG_HEAD: 'grantedBy',
+  CHECK_DAY_INVALID: 'check-on',
+  PLACE_REQUIRED: 'check-place',
+  FINDINGS_REQUIRED: 'check-findings',
+  TWO_STAFF_REQUIRED: 'check-name2',
 };
 
 /** The field to mend; none where no input is wrong, but what has become of the case: its form may not even be there. */
@@ -163,7 +172,8 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
   });
 
   const acts: Readonly<Record<string, Act>> = {
-    accept: (c) => acceptApplication(command(c), ports),
+    accept: (c, { forApprover }) =>
+      acceptApplication({ ...command(c), ...(forApprover === 'yes' && { forApprover: true }) }, ports),
     approve: async (c, typed) => {
       const { item } = await showCase(command(c), ports);
       return approveApplication({ ...command(c), terms: readTerms(typed, item) }, ports);
@@ -181,6 +191,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
       if (proposal !== 'approve' && proposal !== 'refuse') throw new Refused('REASON_REQUIRED');
       return reviewApplication({ ...command(c), proposal, opinion }, ports);
     },
+    check: (c, typed) => recordCheck({ ...command(c), ...readCheck(typed) }, ports),
     coordinate: (c, typed) =>
       coordinateDepartments({ ...command(c), ...readMeeting(typed, param(c, 'id')) }, ports),
     'clock-stops': (c, typed) => stopClock({ ...command(c), ...readClockStop(typed) }, ports),
@@ -188,6 +199,7 @@ export function staffRoutes(ports: WebPorts): Hono<WebEnv> {
     extend: (c, typed) => extendLimit({ ...command(c), ...readExtension(typed) }, ports),
     urge: (c, typed) =>
       urge({ ...command(c), taskId: typed['urge-task'] ?? '', note: typed['urge-note'] ?? '' }, ports),
+    finding: (c, typed) => recordFinding({ ...command(c), ...readFinding(typed) }, ports),
     'deletion-hold': (c, typed) => holdDeletion({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),
     'deletion-hold/lift': (c, typed) =>
       liftDeletionHold({ ...command(c), reason: typed['hold-reason'] ?? '' }, ports),

@@ -102,6 +102,9 @@ export function SupervisionPage({ supervision, filter, departments, nameOf, read
   return (
     <>
       <h1>{t('supervision.title')}</h1>
+      <p>
+        <a href="/staff/supervision/samples">{t('picked.title')}</a>
+      </p>
       <Filter filter={filter} departments={departments} reader={reader} />
       {cases.length === 0 ? (
         <p class="quiet">{t('supervision.none')}</p>

@@ -8,6 +8,8 @@ import type { FormAnswers } from '../../core/domain/item-form.ts';
 import type { OneTimeNotice } from '../../core/domain/missing-point.ts';
 import type { Rating } from '../../core/domain/rating.ts';
 import { deletionDueAt } from '../../core/domain/retention.ts';
+import type { Sample } from '../../core/domain/sampling.ts';
+import type { SubstantiveCheck } from '../../core/domain/substantive-check.ts';
 import type { Task } from '../../core/domain/task.ts';
 import { caseKeys, dueEntry, type Key, keptEntry, listKeys } from './keys.ts';
 
@@ -41,6 +43,22 @@ export function deliveryItem(id: string, delivery: Delivery): Item {
 
 export function ratingItem(id: string, rating: Rating): Item {
   return { ...caseKeys.rating(id), body: rating };
+}
+
+export function checkItem(id: string, check: SubstantiveCheck): Item {
+  return { ...caseKeys.check(id), body: check };
+}
+
+/** A picked decision is in the list of those to be looked at, then in that of those that were. */
+export function sampleItem(sample: Sample, application: Application): Item {
+  const { id, reference, itemCode, itemName, leadDepartment, officerName, status } = application;
+  return {
+    ...caseKeys.sample(id),
+    GSI1PK: listKeys.sampled(sample.finding !== undefined),
+    GSI1SK: `${sample.pickedAt}#${id}`,
+    head: { id, reference, itemCode, itemName, leadDepartment, officerName, status },
+    body: sample,
+  };
 }
 
 /**
@@ -130,6 +148,8 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
   const [notice] = bodies<OneTimeNotice>('NOTICE');
   const [rating] = bodies<Rating>('RATING');
   const [delivery] = bodies<Delivery>('DELIVERY');
+  const [sample] = bodies<Sample>('SAMPLE');
+  const [check] = bodies<SubstantiveCheck>('CHECK');
   return {
     application,
     answers: bodies<FormAnswers>('FORM')[0] ?? {},
@@ -137,6 +157,8 @@ export function caseFileOf(items: readonly Item[]): CaseFile | undefined {
     ...(notice && { notice }),
     ...(delivery && { delivery }),
     ...(rating && { rating }),
+    ...(check && { check }),
+    ...(sample && { sample }),
     tasks: bodies<Task>('TASK#'),
     documents: bodies<Document>('DOC#'),
   };

@@ -3,7 +3,7 @@ import type { Application } from '../../core/domain/application.ts';
 import type { IdempotencyRecord } from '../../core/domain/case-file.ts';
 import type { CaseEvent } from '../../core/domain/event.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
-import type { CaseStore, Page } from '../../core/ports/case-store.ts';
+import type { CaseStore, Page, SampledCase } from '../../core/ports/case-store.ts';
 import { tableDefinition } from '../../shared/table.ts';
 import { anonymousRatings } from './anonymous-ratings.ts';
 import { ATTEMPTS } from './cancellation.ts';
@@ -47,33 +47,40 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     return items;
   }
 
-  /** A page of a list, the newest first. */
-  async function list<Body>(partition: string, after?: string): Promise<Page<Body>> {
+  /** A page of a list: the newest first, or the oldest. */
+  async function listItems(partition: string, after: string | undefined, isOldestFirst = false) {
     const page = await client.send(
       new QueryCommand({
         TableName,
         IndexName: lists.name,
         KeyConditionExpression: 'GSI1PK = :pk',
         ExpressionAttributeValues: { ':pk': partition },
-        ScanIndexForward: false,
+        ScanIndexForward: isOldestFirst,
         Limit: PAGE_SIZE,
         ...(after !== undefined && { ExclusiveStartKey: readCursor(after, partition) }),
       }),
     );
-    const entries = (page.Items ?? []).map((item) => item.body as Body);
-    return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
+    const items: Item[] = page.Items ?? [];
+    return { items, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
   }
 
-  /** Answers, clock, notice, delivery and rating. */
+  async function list<Body>(partition: string, after?: string): Promise<Page<Body>> {
+    const { items, ...page } = await listItems(partition, after);
+    return { ...page, entries: items.map((item) => item.body as Body) };
+  }
+
+  /** Answers, clock, notice, check, pick, delivery and rating. */
   const smallParts = (id: string): Promise<Item[]> =>
     getAll(
       [
-        caseKeys.form(id),
-        caseKeys.clock(id),
-        caseKeys.notice(id),
-        caseKeys.delivery(id),
-        caseKeys.rating(id),
-      ],
+        caseKeys.form,
+        caseKeys.clock,
+        caseKeys.notice,
+        caseKeys.check,
+        caseKeys.sample,
+        caseKeys.delivery,
+        caseKeys.rating,
+      ].map((key) => key(id)),
       client,
       TableName,
     );
@@ -122,6 +129,16 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     idsByName: (nameKey) => idsByName(nameKey, client, TableName),
     heads: (ids) => headsOf(ids, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
+    async sampled(isLookedAt, after) {
+      const { items, ...page } = await listItems(listKeys.sampled(isLookedAt), after, true);
+      const entries = items.map(
+        ({ body, head }): SampledCase => ({
+          sample: body as SampledCase['sample'],
+          head: head as SampledCase['head'],
+        }),
+      );
+      return { ...page, entries };
+    },
     openClocks: (after) => openClocks(after, client, TableName),
     anonymousRatings: (month, after) => anonymousRatings(month, after, client, TableName),
     due: (by) => dueEntries(by, client, TableName),

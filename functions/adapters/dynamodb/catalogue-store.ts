@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { WorkdayCalendar } from '../../core/domain/calendar.ts';
+import type { Delegation } from '../../core/domain/delegation.ts';
 import type { CatalogueEntry, Department, ServiceItem } from '../../core/domain/service-item.ts';
 import type { Catalogue } from '../../core/ports/catalogue.ts';
 import { catalogueKeys, itemKeys, type Key } from './keys.ts';
@@ -50,6 +51,8 @@ export function dynamoCatalogue(
     },
     entries: kept(entryParts, now),
     departments: kept(() => required<Department[]>(catalogueKeys.departments), now),
+    // a table that was published before there were any: nothing is delegated
+    delegations: kept(async () => (await body<Delegation[]>(catalogueKeys.delegations)) ?? [], now),
     calendar: kept(() => required<WorkdayCalendar>(catalogueKeys.calendar), now),
   };
 }

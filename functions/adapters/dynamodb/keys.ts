@@ -15,6 +15,9 @@ export const caseKeys = {
   notice: (id: string): Key => ({ PK: applicationKey(id), SK: 'NOTICE' }),
   delivery: (id: string): Key => ({ PK: applicationKey(id), SK: 'DELIVERY' }),
   rating: (id: string): Key => ({ PK: applicationKey(id), SK: 'RATING' }),
+  /** The check of its substance, as last recorded. */
+  check: (id: string): Key => ({ PK: applicationKey(id), SK: 'CHECK' }),
+  sample: (id: string): Key => ({ PK: applicationKey(id), SK: 'SAMPLE' }),
   clock: (id: string): Key => ({ PK: applicationKey(id), SK: 'CLOCK' }),
   document: (id: string, documentId: string): Key => ({ PK: applicationKey(id), SK: `DOC#${documentId}` }),
   task: (id: string, taskId: string): Key => ({ PK: applicationKey(id), SK: `TASK#${taskSuffix(taskId)}` }),
@@ -94,6 +97,7 @@ export const sealKeys = {
 export const catalogueKeys = {
   entries: (part: number): Key => ({ PK: 'CATALOGUE', SK: `INDEX#${padded(part, 3)}` }),
   departments: { PK: 'CATALOGUE', SK: 'DEPARTMENTS' },
+  delegations: { PK: 'CATALOGUE', SK: 'DELEGATIONS' },
   calendar: { PK: 'CATALOGUE', SK: 'CALENDAR' },
 } as const;
 
@@ -109,6 +113,8 @@ export const listKeys = {
   ofName: (nameKey: string): string => `NAME#${nameKey}`,
   /** Cases that are late or about to be. */
   watched: 'WATCHED',
+  /** Decisions that were picked for supervision. */
+  sampled: (isLookedAt: boolean): string => (isLookedAt ? 'SAMPLED#LOOKED' : 'SAMPLED'),
   ofDepartment: (department: string): string => `DEPT#${department}`,
   /** A keyed hash of the applicant's id, so that the index names nobody. */
   ofHolder: (holderKey: string): string => `HOLDER#${holderKey}`,

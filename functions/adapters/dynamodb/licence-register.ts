@@ -125,7 +125,7 @@ async function bodiesOf<Body>(
 
 function writesOf(change: LicenceChange, TableName: string, writeId: string): Write[] {
   const { before, after, events, successor } = change;
-  const { holderKey, itemCode, revocation } = after;
+  const { holderKey, personKey, itemCode, revocation } = after;
   const until = revocation?.barredUntil;
   return [
     {
@@ -141,8 +141,11 @@ function writesOf(change: LicenceChange, TableName: string, writeId: string): Wr
     ...(after.state === before.state && after.suspension === before.suspension
       ? []
       : statusWrite(after, TableName)),
-    ...(until !== undefined && before.revocation === undefined && holderKey !== undefined
-      ? [{ Put: { TableName, Item: { ...barKey(holderKey, itemCode), until } } }]
+    // on whatever the holder is known by: a bar is on the person
+    ...(until !== undefined && before.revocation === undefined
+      ? [holderKey, personKey].flatMap((key) =>
+          key === undefined ? [] : [{ Put: { TableName, Item: { ...barKey(key, itemCode), until } } }],
+        )
       : []),
     ...(successor ? issueWrites(successor, TableName, writeId) : []),
   ];

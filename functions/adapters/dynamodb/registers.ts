@@ -54,7 +54,7 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
   }
 
   return {
-    async count({ of, counter, ...counted }) {
+    async count({ of, counter, also, ...counted }) {
       const marker = markerOf(of);
       const request = new TransactWriteCommand({
         TransactItems: [
@@ -63,8 +63,8 @@ export function dynamoStatistics(client: DynamoDBDocumentClient, TableName: stri
             Update: {
               TableName,
               Key: statisticKey(counted),
-              UpdateExpression: 'ADD #counter :one',
-              ExpressionAttributeNames: { '#counter': counter },
+              UpdateExpression: also ? 'ADD #counter :one, #also :one' : 'ADD #counter :one',
+              ExpressionAttributeNames: { '#counter': counter, ...(also && { '#also': also }) },
               ExpressionAttributeValues: { ':one': 1 },
             },
           },

@@ -7,6 +7,7 @@ import { monthOf } from '../../core/domain/rating.ts';
 import { CaseConflict, type Taken } from '../../core/ports/case-store.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import {
+  checkItem,
   clockItem,
   deliveryItem,
   documentItem,
@@ -16,6 +17,7 @@ import {
   nameItems,
   noticeItem,
   ratingItem,
+  sampleItem,
   shelfOf,
   taskItem,
 } from './case-items.ts';
@@ -97,7 +99,7 @@ function uniqueItems(change: CaseChange, writeId: string): Item[] {
  * a reader sees when a part is newer than the head that was read before it.
  */
 function stateItems(change: CaseChange): Item[] {
-  const { after, answers, ledger, notice, delivery, rating, taskToken } = change;
+  const { after, answers, ledger, notice, check, sample, delivery, rating, taskToken } = change;
   const { tasks = [], documents = [], nameKeys = [] } = change;
   const items: Item[] = [
     ...(answers ? [formItem(after.id, answers)] : []),
@@ -105,6 +107,8 @@ function stateItems(change: CaseChange): Item[] {
     ...(notice ? [noticeItem(after.id, notice)] : []),
     ...(delivery ? [deliveryItem(after.id, delivery)] : []),
     ...(rating ? [ratingItem(after.id, rating)] : []),
+    ...(check ? [checkItem(after.id, check)] : []),
+    ...(sample ? [sampleItem(sample, after)] : []),
     ...tasks.map(taskItem),
     ...documents.map(documentItem),
     ...nameItems(after, nameKeys),

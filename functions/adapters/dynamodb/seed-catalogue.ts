@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WorkdayCalendar } from '../../core/domain/calendar.ts';
+import type { Delegation } from '../../core/domain/delegation.ts';
 import { canonicalJson } from '../../core/domain/event.ts';
 import { type Department, entryOf, type ServiceItem } from '../../core/domain/service-item.ts';
 import { sha256 } from '../system.ts';
@@ -11,6 +12,7 @@ import { catalogueKeys, itemKeys, type Key, listKeys, pinKey } from './keys.ts';
 export interface CatalogueEdition {
   readonly items: readonly ServiceItem[];
   readonly departments: readonly Department[];
+  readonly delegations: readonly Delegation[];
   readonly calendar: WorkdayCalendar;
   /** PINs already hashed, by department; a department that is not named keeps the one it has. */
   readonly pins: Readonly<Record<string, StoredPin>>;
@@ -57,6 +59,7 @@ export async function seedCatalogue(
       ...changed, // versions first: what is current is there
       ...parts,
       { ...catalogueKeys.departments, body: edition.departments },
+      { ...catalogueKeys.delegations, body: edition.delegations },
       { ...catalogueKeys.calendar, body: edition.calendar },
       ...Object.entries(edition.pins).map(([code, body]) => ({ ...pinKey(code), body })),
     ],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { delegationSchema } from '../../core/domain/delegation.ts';
 import { localisedTextSchema } from '../../core/domain/localised-text.ts';
 import {
   categories,
@@ -28,4 +29,8 @@ export const cataloguePageView = z.object({
 /** A published item is public as it is (Licensing Law art. 30). */
 export const itemView = serviceItemSchema;
 
-export const departmentsView = z.object({ departments: list(departmentSchema) });
+/** The departments, and what each has delegated to its window. */
+export const departmentsView = z.object({
+  departments: list(departmentSchema),
+  delegations: list(delegationSchema),
+});

@@ -6,6 +6,8 @@ const counts = z.object({
   accepted: z.int(),
   granted: z.int(),
   refused: z.int(),
+  /** Granted or refused under a delegation of the department to its window. */
+  atWindow: z.int(),
   supplement: z.int(),
   returned: z.int(),
   withdrawn: z.int(),
@@ -35,6 +37,8 @@ export const statisticsViewSchema = z.object({
     supplement: z.int(),
     returned: z.int(),
   }),
+  /** 窗口有權辦理 and 窗口直接辦結: items that the windows may decide on the day `to`; decisions made under a delegation. */
+  authority: z.object({ items: z.int(), empowered: z.int(), decided: z.int(), atWindow: z.int() }),
   departments: list(z.object({ departmentCode: z.string(), counts })),
   days: list(z.object({ day, counts })),
 });

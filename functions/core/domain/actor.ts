@@ -1,3 +1,5 @@
+import type { Identity } from './person.ts';
+
 /** The roles of staff. A department has one group per role; the last three belong to the centre itself. */
 export const roles = ['reviewer', 'approver', 'supervisor', 'agent', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -14,6 +16,8 @@ export interface ApplicantCaller {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** What the identity provider has verified, where it gives it; hashed to know the person again, and kept nowhere. */
+  readonly identity?: Identity;
   /** The member of staff at the window who acts for this person; every rule about the case asks whether they may. */
   readonly through?: StaffCaller;
 }

@@ -54,9 +54,13 @@ export interface Application {
   /** Where it stands in the line of a limited item, from acceptance on; sorts as text. */
   readonly placeInLine?: string;
   readonly applicantSub: string;
+  /** Keyed hash of the applicant's paper, the same at the window and on line; absent where no paper is known. */
+  readonly personKey?: string;
   readonly contact: Contact;
   /** The applicant came to the window, where it was filed for them. */
   readonly walkIn?: WalkIn;
+  /** Sub of the clerk who submitted it at the window for a person who came. */
+  readonly filedBy?: string;
   readonly createdAt: string;
   /** For people: LY-yyyymmdd-nnnnn-c. Given on submission, with a six-character query code. */
   readonly reference?: string;

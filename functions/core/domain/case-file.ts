@@ -10,6 +10,8 @@ import type { LicenceEvent } from './licence-event.ts';
 import type { OneTimeNotice } from './missing-point.ts';
 import { placeTaken } from './quantity.ts';
 import type { AnonymousRating, Rating } from './rating.ts';
+import type { Sample } from './sampling.ts';
+import type { SubstantiveCheck } from './substantive-check.ts';
 import type { DeskTask, OpinionTask, Task } from './task.ts';
 
 /** A whole case, as a rule sees it: read once, consistently, under one version. */
@@ -26,6 +28,10 @@ export interface CaseFile {
   readonly delivery?: Delivery;
   /** What the applicant says of the service 好差評; of a rating without a name, only that there was one. */
   readonly rating?: Rating;
+  /** The check of its substance (art. 34), as it was last recorded. */
+  readonly check?: SubstantiveCheck;
+  /** Its decision was picked for supervision afterwards. */
+  readonly sample?: Sample;
 }
 
 /**
@@ -45,6 +51,8 @@ export interface Effects {
   readonly rating?: Rating;
   /** What was said without a name: stored with the case's rating, and apart from it. */
   readonly anonymousRating?: AnonymousRating;
+  readonly check?: SubstantiveCheck;
+  readonly sample?: Sample;
   /** A licence entered in the register, with the serial it takes. */
   readonly licence?: {
     readonly entry: Licence;

@@ -4,10 +4,11 @@ import type { Collector, DeliveryWay } from './delivery.ts';
 import type { DocumentRejection, ReusedFrom } from './document.ts';
 import type { RectificationItem } from './joint-action/acceptance.ts';
 import type { MissingPoint, NoticePoint } from './missing-point.ts';
-import type { Verdict } from './officer.ts';
+import type { Officer, Verdict } from './officer.ts';
 import type { RatedThrough, RatingLevel, RatingReason } from './rating.ts';
 import type { ReceiptKind } from './receipt.ts';
 import type { ReturnGround } from './return-ground.ts';
+import type { SampledDecision, SampleResult } from './sampling.ts';
 import type { BranchAction, PaperWay, SilencePolicy } from './service-item.ts';
 import type { Consent, IdentityPaper } from './walk-in.ts';
 
@@ -106,19 +107,35 @@ export type EventBody =
     }
   | ({ readonly type: 'DepartmentAdded'; readonly reason: string; readonly isRequired: boolean } & TaskFacts)
   | ({ readonly type: 'DepartmentWithdrawn'; readonly reason: string } & TaskFacts)
-  | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
   | {
+      readonly type: 'SubstanceChecked';
+      readonly checkedOn: string;
+      readonly place: string;
+      readonly findings: string;
+      readonly staff: readonly Officer[];
+    }
+  | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
+  | ({
       readonly type: 'ApplicationApproved';
       readonly licenceNumber: string;
       /** Keys of the licence's fields that the decision filled in or corrected: the licence has what they say. */
       readonly corrected?: readonly string[];
-    }
-  | {
+    } & DecidedUnder)
+  | ({
       readonly type: 'ApplicationRefused';
       readonly reasons: string;
       readonly legalBasis: string;
       readonly remedies: readonly string[];
+    } & DecidedUnder)
+  | {
+      readonly type: 'DecisionSampled';
+      readonly decision: SampledDecision;
+      /** The share, out of a hundred. */
+      readonly percent: number;
+      /** With which key it was drawn. */
+      readonly key: string;
     }
+  | { readonly type: 'SampleLookedAt'; readonly result: SampleResult; readonly found: string }
   | { readonly type: 'LicenceDelivered'; readonly licenceNumber: string; readonly sha256: string }
   | { readonly type: 'DeliveryChosen'; readonly way: DeliveryWay }
   /** Delivered electronically; the paper is still to reach the applicant, by this day (art. 44). */
@@ -219,6 +236,12 @@ export type EventBody =
       readonly lastOn: string;
       readonly note: string;
     };
+
+/** By whose power it was decided. */
+interface DecidedUnder {
+  /** Number of the document by which the department has delegated it to its window; absent when it decided itself. */
+  readonly delegation?: string;
+}
 
 interface TaskFacts {
   readonly taskId: string;

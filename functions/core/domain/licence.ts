@@ -51,6 +51,8 @@ export interface Licence {
   readonly remindedFor?: readonly LegalDate[];
   /** Keyed hash of whoever applied: finds the licences of a holder without naming anybody. Never shown. */
   readonly holderKey?: string;
+  /** Keyed hash of the holder's paper, so that a bar reaches the person whichever way they come. */
+  readonly personKey?: string;
   /** Where letters about the licence go; it outlives its case. Never shown. */
   readonly contact?: { readonly email?: string; readonly locale: Locale };
   /** Counts the writes; each goes through the one before. */

@@ -50,6 +50,7 @@ export const messageTemplates = [
   'joint-outcome',
   'review-link-locked',
   'silence-escalated',
+  'sample-fault',
   'yellow-card',
   'red-card',
   'application-lapsed',

@@ -30,7 +30,7 @@ const isOfLeadDeskOrSupervisor: CaseRule = (caller, { application }) =>
 
 /**
  * The window acts for a person who came to it: the reviewers of the lead department. To file is not to review: it gives
- * nobody a part in the decision, and takes none away.
+ * nobody a part in the decision; who decides alone may not have filed it (`isSecondPerson`).
  */
 const isAtWindow: CaseRule = (caller, caseFile) => {
   const { walkIn, leadDepartment } = caseFile.application;
@@ -86,6 +86,12 @@ const isApproverOrSupervisor: CaseRule = (caller, caseFile) => {
   return isHead || holds(caller, 'supervisor') ? undefined : 'NOT_PERMITTED';
 };
 
+/** A decision that was picked for supervision is looked at once. */
+const isToBeLookedAt: CaseRule = (_caller, { sample }) => {
+  if (!sample) return 'NOT_PICKED';
+  return sample.finding ? 'FINDING_RECORDED' : undefined;
+};
+
 const isInReview: CaseRule = (_caller, { application }) =>
   application.status === 'in-review' ? undefined : 'WRONG_STATUS';
 
@@ -115,8 +121,14 @@ const hasDeskTask =
  * handling the departments review; whoever let the case in and whoever coordinated them stand for the first of the two.
  */
 const isSecondPerson: CaseRule = (caller, { application }) => {
-  const { reviewScheme, kind, acceptedBy, reviewedBy } = application;
-  if (reviewScheme === 'review-is-approval' || caller.kind !== 'staff') return undefined;
+  const { reviewScheme, kind, acceptedBy, reviewedBy, filedBy } = application;
+  if (caller.kind !== 'staff') return undefined;
+  if (reviewScheme === 'review-is-approval') {
+    // one decides; it may not be the one who filed it, unless a colleague had a part in it, too
+    const parts = [acceptedBy, reviewedBy].filter((one) => one !== undefined);
+    const isAlone = filedBy === caller.sub && parts.every((one) => one === caller.sub);
+    return isAlone ? 'FILER_MAY_NOT_DECIDE_ALONE' : undefined;
+  }
   const first = kind === 'joint' ? [acceptedBy, reviewedBy] : [reviewedBy ?? acceptedBy];
   return first.includes(caller.sub) ? 'REVIEWER_MAY_NOT_APPROVE' : undefined;
 };
@@ -153,6 +165,7 @@ export const caseRules = {
   'return-application': hasDeskTask('accept'),
   'request-supplement': allOf(hasDeskTask('accept'), isFirstNotice),
   'review-application': hasDeskTask('review'),
+  'record-check': allOf(isLeadReviewer, isInReview),
   'approve-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'refuse-application': allOf(hasDeskTask('approve'), isSecondPerson),
   'coordinate-departments': hasDeskTask('coordinate'),
@@ -166,6 +179,7 @@ export const caseRules = {
   'extend-limit': allOf(isSupervisor, isInReview),
   urge: allOf(isSupervisor, isUnfinished),
   'hold-deletion': isSupervisor,
+  'record-finding': allOf(isSupervisor, isToBeLookedAt),
   'reassign-task': allOf(isApproverOrSupervisor, isUnfinished),
   'rate-service': isApplicantInPerson,
   'answer-rating': allOf(isSupervisor, hasRatingToAnswer),
@@ -189,6 +203,7 @@ const deskActions = [
   'accept-application',
   'request-supplement',
   'return-application',
+  'record-check',
   'review-application',
   'coordinate-departments',
   'approve-application',
@@ -235,6 +250,7 @@ export const caseActions = [
   'return-application',
   'request-supplement',
   'review-application',
+  'record-check',
   'approve-application',
   'refuse-application',
   'coordinate-departments',
@@ -248,6 +264,7 @@ export const caseActions = [
   'extend-limit',
   'urge',
   'hold-deletion',
+  'record-finding',
   'reassign-task',
   'rate-service',
   'answer-rating',

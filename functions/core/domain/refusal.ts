@@ -100,6 +100,22 @@ export const refusals = {
   },
   SIGN_IN_REQUIRED: { meaning: 'unauthenticated', says: 'Sign in first.' },
   NOT_PERMITTED: { meaning: 'forbidden', says: 'Your role does not allow this.' },
+  NOT_DELEGATED: {
+    meaning: 'forbidden',
+    says: 'The department has not delegated this decision to its window. Accept and hand it to the approver (handOver).',
+  },
+  FILER_MAY_NOT_DECIDE_ALONE: {
+    meaning: 'forbidden',
+    says: 'Whoever filed it for somebody may not decide it alone. A colleague decides, or hand it to the approver (handOver).',
+  },
+  NOT_PICKED: {
+    meaning: 'conflict',
+    says: 'This decision was not picked for supervision; there is nothing to record.',
+  },
+  FINDING_RECORDED: {
+    meaning: 'conflict',
+    says: 'What was found is recorded already, once; it stands in the log of the case.',
+  },
   REVIEWER_MAY_NOT_APPROVE: {
     meaning: 'forbidden',
     says: 'Two people are needed: whoever reviewed the case may not approve it.',
@@ -192,6 +208,14 @@ export const refusals = {
   REASON_REQUIRED: { meaning: 'invalid', says: 'Write the reason and its legal basis.' },
   CONDITIONS_REQUIRED: { meaning: 'invalid', says: 'Write at least one condition.' },
   TWO_STAFF_REQUIRED: { meaning: 'invalid', says: 'A check on site needs at least two members of staff.' },
+  CHECK_REQUIRED: {
+    meaning: 'conflict',
+    says: 'The substance has to be checked first, by two or more members of staff (art. 34): record the check.',
+  },
+  CHECK_DAY_INVALID: {
+    meaning: 'invalid',
+    says: 'The check was made on a day between the receipt of the application and today.',
+  },
   FINDINGS_REQUIRED: { meaning: 'invalid', says: 'Write what was found on site.' },
   VERDICT_REQUIRED: { meaning: 'invalid', says: 'Say whether the department consents or objects.' },
   VERDICT_DIFFERS: {

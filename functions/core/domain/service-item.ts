@@ -152,6 +152,16 @@ export const serviceItemSchema = z.strictObject({
     z.strictObject({ percentOver: z.int().min(1).max(99) }),
   ]),
   fee: feeSchema,
+  /**
+   * 實質核查 (art. 34): the substance is checked by two or more members of staff before anything is proposed or decided.
+   * `bySurveyOf`: the survey of these departments of the plan is the check; else the lead's reviewer records it.
+   */
+  substantiveCheck: z
+    .strictObject({
+      basis: z.string().min(1),
+      bySurveyOf: z.array(departmentCodeSchema).min(1).optional(),
+    })
+    .optional(),
   /** 數量限制: so many may be granted in a calendar year, in the order of acceptance (art. 57), by which rule. */
   quantity: z.strictObject({ perYear: z.int().min(1), basis: z.string().min(1) }).optional(),
   materials: z.array(materialSchema),
@@ -164,6 +174,8 @@ export const serviceItemSchema = z.strictObject({
   supplementRemindDays: z.int().min(0).max(30).optional(),
   /** Days for which the files of a decided case are kept, where a law or the department sets more or less than ten years. */
   filesKept: z.strictObject({ days: z.int().positive(), because: localisedTextSchema }).optional(),
+  /** Out of a hundred decisions by one person so many are picked for supervision: a local rule, 5 where nothing is said. */
+  samplePercent: z.number().min(0).max(100).optional(),
   /** Minutes in which a submission can be undone: a local rule, 10 where nothing is said. */
   undoMinutes: z.int().min(0).max(60).optional(),
   /** Days after the end of a case in which it can be rated: a local rule, 30 where nothing is said. */
@@ -241,7 +253,7 @@ export type Disclosure = (typeof disclosures)[number];
 
 /** One step of the procedure that the applicant is told of; a joint step says who takes part in what. */
 export type ProcedureStep =
-  | { readonly step: 'apply' | 'accept' | 'review' | 'approve' | 'decide-by-rule' | 'deliver' }
+  | { readonly step: 'apply' | 'accept' | 'check' | 'review' | 'approve' | 'decide-by-rule' | 'deliver' }
   | { readonly step: 'joint'; readonly actions: JointPlan['stages'][number]['actions'] };
 
 export interface Disclosures {
@@ -264,10 +276,13 @@ export function procedureOf(item: ServiceItem): ProcedureStep[] {
     return [{ step: 'apply' }, { step: 'decide-by-rule' }, { step: 'deliver' }];
   const joint = (item.jointPlan?.stages ?? []).map(({ actions }) => ({ step: 'joint', actions }) as const);
   const isReviewed = item.kind !== 'joint' && item.reviewScheme === 'review-and-approve';
+  // a survey of the plan is named with its departments
+  const isChecked = item.substantiveCheck !== undefined && !item.substantiveCheck.bySurveyOf;
   return [
     { step: 'apply' },
     { step: 'accept' },
     ...joint,
+    ...(isChecked ? [{ step: 'check' } as const] : []),
     ...(isReviewed ? [{ step: 'review' } as const] : []),
     { step: 'approve' },
     { step: 'deliver' },

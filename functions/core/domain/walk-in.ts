@@ -25,6 +25,9 @@ export interface WalkIn {
   readonly isOnPaper?: true;
 }
 
+/** How the id of a person begins who is known by their paper alone; the keyed hash of it follows. */
+export const WALK_IN = 'walk-in:';
+
 /** White space and letter case do not make another paper. */
 export function plainNumber(typed: string): string {
   return typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();

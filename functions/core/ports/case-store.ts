@@ -3,6 +3,7 @@ import type { CaseChange, CaseFile, IdempotencyRecord } from '../domain/case-fil
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { AnonymousRating } from '../domain/rating.ts';
+import type { Sample } from '../domain/sampling.ts';
 import type { ItemKind } from '../domain/service-item.ts';
 import type { DeskRole, DeskTask, deliveryActions, ShownCard } from '../domain/task.ts';
 
@@ -68,6 +69,8 @@ export interface CaseStore {
   heads(applicationIds: readonly string[]): Promise<Application[]>;
   /** Cases that are late or about to be, the earliest promise first. */
   watched(filter: WatchFilter, after?: string): Promise<Page<WatchedCase>>;
+  /** Decisions that were picked for supervision, still to be looked at or looked at, the earliest pick first. */
+  sampled(isLookedAt: boolean, after?: string): Promise<Page<SampledCase>>;
   /** Every case with a clock that runs, one page after another. */
   openClocks(after?: string): Promise<Page<string>>;
   /** What was said of the service without a name in a month, `yyyy-mm`, in an order that says nothing. */
@@ -100,6 +103,12 @@ export interface WatchedCase {
     Application,
     'id' | 'reference' | 'itemCode' | 'itemName' | 'leadDepartment' | 'officerName' | 'status'
   >;
+}
+
+/** A decision in the supervisors' list of those to be looked at. */
+export interface SampledCase {
+  readonly sample: Sample;
+  readonly head: WatchedCase['head'];
 }
 
 /** One entry of the due index: a clock or a licence with a mark, a file that should have arrived, a message not yet sent. */

@@ -94,6 +94,8 @@ export interface StatisticEntry {
   /** The kind of the case, as it was begun: an item may become of another kind later. */
   readonly kind: ItemKind;
   readonly counter: StatisticCounter;
+  /** What the same event counts as, too. */
+  readonly also?: StatisticCounter;
 }
 
 export const statisticCounters = [
@@ -101,6 +103,7 @@ export const statisticCounters = [
   'accepted',
   'granted',
   'refused',
+  'atWindow',
   'supplement',
   'returned',
   'withdrawn',

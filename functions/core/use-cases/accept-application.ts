@@ -5,27 +5,35 @@ import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { completenessTasks, missingByDepartment } from '../domain/completeness.ts';
 import { accept } from '../domain/deadline/keep-time.ts';
 import type { DeadlineLedger } from '../domain/deadline/ledger.ts';
+import { whyNotOnTheSpot } from '../domain/delegation.ts';
 import { closeTask, openTask } from '../domain/desk.ts';
 import type { EventBody } from '../domain/event.ts';
 import { stagesOf } from '../domain/joint-review.ts';
 import { legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
+import { assertSubstanceChecked } from '../domain/substantive-check.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
+import type { SampleKeys } from '../ports/sample-keys.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { delegationOf } from './delegation-of.ts';
 import { grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
+import { sampleDecision } from './sample-decision.ts';
 import { withClock } from './with-clock.ts';
 
 export interface AcceptApplication {
   readonly caller: StaffCaller;
   readonly applicationId: string;
+  /** An item that one person decides on the spot is accepted, and left to the approver of the department. */
+  readonly forApprover?: boolean;
 }
 
 export interface AcceptPorts extends CasePorts {
   readonly catalogue: Catalogue;
   readonly licences: LicenceRegister;
+  readonly samples: SampleKeys;
 }
 
 /**
@@ -92,10 +100,27 @@ export function acceptCase(
   );
 }
 
+/** An immediate item of one person: to accept it is to decide it, on the spot (art. 34). */
+export function isDecidedAtOnce({ kind, reviewScheme }: Pick<ServiceItem, 'kind' | 'reviewScheme'>): boolean {
+  return kind === 'immediate' && reviewScheme === 'review-is-approval';
+}
+
+/** What would be decided at the window goes to the approver of the department instead. No I/O. */
+function forApprover(caseFile: CaseFile, effects: Effects, at: Date): Effects {
+  const { application, ledger } = caseFile;
+  const approve = openTask(application, 'approve', {
+    at,
+    dueOn: effects.ledger?.promisedLastOn ?? ledger?.promisedLastOn ?? '',
+    applicantName: application.contact.name,
+  });
+  return { ...effects, tasks: [...closeTask(caseFile, 'accept', at), approve] };
+}
+
 /**
  * The window accepts a complete application. An immediate item is decided with it, on the spot (art. 34), where
- * its scheme lets one person decide.
- * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, COMPLETENESS_CHECK_OPEN
+ * its scheme lets one person decide and the department has delegated it to the window (`domain/delegation.ts`).
+ * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, WRONG_STATUS, COMPLETENESS_CHECK_OPEN, NOT_DELEGATED,
+ *   FILER_MAY_NOT_DECIDE_ALONE
  */
 export async function acceptApplication(command: AcceptApplication, ports: AcceptPorts): Promise<CaseFile> {
   const { caller } = command;
@@ -108,11 +133,18 @@ export async function acceptApplication(command: AcceptApplication, ports: Accep
       assertStatus('accept', current);
       assertChecked(current);
       const item = await itemOf(current, ports.catalogue);
-      const isDecidedToo = item.kind === 'immediate' && item.reviewScheme === 'review-is-approval';
       const effects = acceptCase(current, item, { at, by: caller, calendar });
-      if (!isDecidedToo) return effects;
+      if (!isDecidedAtOnce(item)) return effects;
+      if (command.forApprover) return forApprover(current, effects, at);
+      assertSubstanceChecked(current, item);
+      const delegation = await delegationOf(item, at, ports.catalogue);
+      const { filedBy } = current.application;
+      const refusal = whyNotOnTheSpot({ sub: caller.sub, filedBy, delegation });
+      if (refusal || !delegation) throw new Refused(refusal ?? 'NOT_DELEGATED');
       const onTheSpot = { ...effects, tasks: closeTask(current, 'accept', at) };
-      return grant(current, item, { at, decidedBy: caller.sub, effects: onTheSpot }, ports);
+      const decided = { at, decidedBy: caller.sub, effects: onTheSpot, delegation: delegation.number };
+      const granted = await grant(current, item, decided, ports);
+      return sampleDecision(current, item, { decision: 'granted', at, effects: granted }, ports);
     },
     ports,
   );

@@ -4,9 +4,13 @@ import { closeTask } from '../domain/desk.ts';
 import { openRequiredBranches, standingObjections } from '../domain/joint-review.ts';
 import type { GrantTerms } from '../domain/licence-template.ts';
 import { Refused } from '../domain/refusal.ts';
+import { assertSubstanceChecked } from '../domain/substantive-check.ts';
+import type { SampleKeys } from '../ports/sample-keys.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
+import { delegationOf } from './delegation-of.ts';
 import { type GrantPorts, grant } from './grant-licence.ts';
 import { itemOf } from './item-of.ts';
+import { sampleDecision } from './sample-decision.ts';
 
 export interface ApproveApplication {
   readonly caller: StaffCaller;
@@ -33,11 +37,12 @@ export function assertNoneUpheld(caseFile: CaseFile): void {
 /**
  * The approver grants: the licence is entered in the register with its number in the same transaction.
  * @throws Refused APPLICATION_NOT_FOUND, NOT_PERMITTED, REVIEWER_MAY_NOT_APPROVE, WRONG_STATUS, REQUIRED_BRANCH_OPEN,
- *   OBJECTION_UPHELD, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY, LICENCE_FIELDS_INVALID
+ *   OBJECTION_UPHELD, CHECK_REQUIRED, QUANTITY_EXHAUSTED, EARLIER_CASE_UNDECIDED, VALIDITY_OUT_OF_RANGE, CONDITION_EMPTY,
+ *   LICENCE_FIELDS_INVALID
  */
 export async function approveApplication(
   command: ApproveApplication,
-  ports: CasePorts & GrantPorts,
+  ports: CasePorts & GrantPorts & { samples: SampleKeys },
 ): Promise<CaseFile> {
   const { caller, terms } = command;
   return changeCase(
@@ -49,8 +54,17 @@ export async function approveApplication(
       assertAllAnswered(current);
       assertNoneUpheld(current);
       const item = await itemOf(current, ports.catalogue);
+      assertSubstanceChecked(current, item);
       const effects = { tasks: closeTask(current, 'approve', at), events: [] };
-      return grant(current, item, { at, decidedBy: caller.sub, effects, ...(terms && { terms }) }, ports);
+      const delegation = (await delegationOf(item, at, ports.catalogue))?.number;
+      const decided = { at, decidedBy: caller.sub, effects, ...(terms && { terms }) };
+      const granted = await grant(
+        current,
+        item,
+        { ...decided, ...(delegation !== undefined && { delegation }) },
+        ports,
+      );
+      return sampleDecision(current, item, { decision: 'granted', at, effects: granted }, ports);
     },
     ports,
   );

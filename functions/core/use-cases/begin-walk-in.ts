@@ -1,9 +1,10 @@
 import { holds, type StaffCaller } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Locale } from '../domain/localised-text.ts';
+import { identityText } from '../domain/person.ts';
 import { Refused } from '../domain/refusal.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
-import { type Consent, type IdentityPaper, isPaperNumber, plainNumber } from '../domain/walk-in.ts';
+import { type Consent, type IdentityPaper, plainNumber, WALK_IN } from '../domain/walk-in.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { LicenceRegister } from '../ports/registers.ts';
 import type { CasePorts } from './change-case.ts';
@@ -46,7 +47,8 @@ export async function beginWalkIn(
   const number = plainNumber(command.number);
   if (name === '') throw new Refused('PERSON_NAME_REQUIRED', { field: 'name' });
   if (paper === undefined) throw new Refused('IDENTITY_REQUIRED', { field: 'paper' });
-  if (!isPaperNumber(paper, number)) throw new Refused('IDENTITY_REQUIRED', { field: 'number' });
+  const text = identityText({ paper, number });
+  if (text === undefined) throw new Refused('IDENTITY_REQUIRED', { field: 'number' });
   if (consent === undefined) throw new Refused('CONSENT_REQUIRED', { field: 'consent' });
   const walkIn = {
     clerkName: caller.name,
@@ -55,7 +57,7 @@ export async function beginWalkIn(
     consent,
     ...(isOnPaper && { isOnPaper }),
   };
-  const sub = `walk-in:${await ports.licences.holderKeyOf(`${paper}:${number}`)}`;
+  const sub = `${WALK_IN}${await ports.licences.holderKeyOf(text)}`;
   const person = { kind: 'applicant', sub, name, through: caller } as const;
   return draftApplication({ caller: person, itemCode, locale, idempotencyKey, walkIn }, ports);
 }

@@ -89,6 +89,8 @@ export function applied(
     ...((effects.notice ?? caseFile.notice) && { notice: effects.notice ?? caseFile.notice }),
     ...((effects.rating ?? caseFile.rating) && { rating: effects.rating ?? caseFile.rating }),
     ...((effects.delivery ?? caseFile.delivery) && { delivery: effects.delivery ?? caseFile.delivery }),
+    ...((effects.check ?? caseFile.check) && { check: effects.check ?? caseFile.check }),
+    ...((effects.sample ?? caseFile.sample) && { sample: effects.sample ?? caseFile.sample }),
     tasks: replaced(caseFile.tasks, effects.tasks),
     documents: replaced(caseFile.documents, effects.documents),
   };

@@ -53,5 +53,6 @@ export async function countStatistic(
     itemCode,
     kind,
     counter,
+    ...('delegation' in event.body && event.body.delegation !== undefined && { also: 'atWindow' as const }),
   });
 }

@@ -91,6 +91,7 @@ export function licenceOf(
     ...(nextInspectionOn !== undefined && { nextInspectionOn }),
     state: 'valid',
     ...(granted.holderKey !== undefined && { holderKey: granted.holderKey }),
+    ...(application.personKey !== undefined && { personKey: application.personKey }),
     contact: { locale, ...(email !== undefined && { email }) },
     version: 1,
   };
@@ -105,7 +106,7 @@ export function licenceOf(
 export async function grant(
   caseFile: CaseFile,
   item: ServiceItem,
-  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms },
+  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms; delegation?: string },
   ports: GrantPorts,
 ): Promise<Effects> {
   const { at, effects } = decided;
@@ -147,6 +148,7 @@ export async function grant(
           type: 'ApplicationApproved',
           licenceNumber: number,
           ...(corrected.length > 0 && { corrected }),
+          ...(decided.delegation !== undefined && { delegation: decided.delegation }),
         },
       ],
     },

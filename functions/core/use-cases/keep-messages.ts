@@ -111,6 +111,11 @@ export function messagesOf(event: CaseEvent, caseFile: CaseFile, item?: ServiceI
       );
     case 'RedCardShown':
       return [lead, supervisors].map((one) => to(one, 'red-card', { promisedLastOn: body.promisedLastOn }));
+    case 'SampleLookedAt': {
+      if (body.result !== 'fault') return [];
+      const { leadDepartment: departmentCode } = application;
+      return [to({ kind: 'head', departmentCode }, 'sample-fault', { reasons: body.found })];
+    }
     case 'LicenceDelivered':
       return [to(applicant, 'licence-delivered', { licenceNumber: body.licenceNumber })];
     case 'LicenceReady': {

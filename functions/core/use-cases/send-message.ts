@@ -138,6 +138,7 @@ async function linkOf(message: Message, ports: SendPorts): Promise<string> {
     case 'silence-escalated':
     case 'rating-answer-asked':
     case 'rating-answer-overdue':
+    case 'sample-fault':
     case 'yellow-card':
     case 'red-card':
       return `${publicUrl}/staff/cases/${applicationId}`;

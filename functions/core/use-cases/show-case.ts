@@ -1,6 +1,7 @@
 import type { ApplicantCaller, StaffCaller } from '../domain/actor.ts';
 import type { Application } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { Delegation } from '../domain/delegation.ts';
 import { type CaseEvent, type ChainCheck, checkChain } from '../domain/event.ts';
 import {
   allowedActions,
@@ -14,6 +15,7 @@ import { applicationIdOfTask } from '../domain/task.ts';
 import { type ReaderRole, readerRoleOf } from '../domain/visible-to.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { assertMay, type CasePorts } from './change-case.ts';
+import { delegationOf } from './delegation-of.ts';
 import { itemOf } from './item-of.ts';
 
 export interface ShownCase {
@@ -24,6 +26,8 @@ export interface ShownCase {
   readonly actions: readonly CaseAction[];
   /** What of the desk is not theirs to do now, and why. */
   readonly refused: readonly RefusedAction[];
+  /** Under which delegation the window decides about the item today; absent where the department decides itself. */
+  readonly delegation?: Delegation;
   /** How much of the personal data they see. */
   readonly readAs: ReaderRole;
 }
@@ -39,9 +43,12 @@ async function show(
   const caseFile = await ports.cases.find(applicationId);
   if (!caseFile) throw new Refused('APPLICATION_NOT_FOUND');
   assertMay(action, caller, caseFile);
+  const item = await itemOf(caseFile, ports.catalogue);
+  const delegation = await delegationOf(item, ports.system.now(), ports.catalogue);
   return {
     caseFile,
-    item: await itemOf(caseFile, ports.catalogue),
+    item,
+    ...(delegation && { delegation }),
     actions: allowedActions(caller, caseFile),
     refused: refusedActions(caller, caseFile),
     readAs: readerRoleOf(caller, caseFile.application),

@@ -1,6 +1,8 @@
 import type { HandlingKind } from '../domain/application.ts';
+import { empoweredItems } from '../domain/delegation.ts';
 import { addDays, daysBetween, type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { Refused } from '../domain/refusal.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import {
   type DailyCount,
   type StatisticCounter,
@@ -11,12 +13,23 @@ import type { System } from '../ports/system.ts';
 
 export type Counts = Readonly<Record<StatisticCounter, number>>;
 
+/** What the departments have delegated to their windows, and what was decided under it. */
+export interface Authority {
+  /** Items of the catalogue, and those that the windows are empowered to decide on the last of the days. */
+  readonly items: number;
+  readonly empowered: number;
+  /** Cases granted or refused on these days, and those of them that were decided under a delegation. */
+  readonly decided: number;
+  readonly atWindow: number;
+}
+
 export interface StatisticsView {
   readonly from: LegalDate;
   readonly to: LegalDate;
   readonly total: Counts;
   /** Applications received, by their kind, and how many of them were noticed or returned: the five kinds 五件制. */
   readonly kinds: Readonly<Record<HandlingKind, number>>;
+  readonly authority: Authority;
   readonly departments: readonly { readonly departmentCode: string; readonly counts: Counts }[];
   readonly days: readonly { readonly day: LegalDate; readonly counts: Counts }[];
 }
@@ -31,6 +44,7 @@ const zero: Counts = {
   accepted: 0,
   granted: 0,
   refused: 0,
+  atWindow: 0,
   supplement: 0,
   returned: 0,
   withdrawn: 0,
@@ -79,19 +93,34 @@ function kindsOf(rows: readonly DailyCount[]): StatisticsView['kinds'] {
  */
 export async function showStatistics(
   command: { from?: LegalDate; to?: LegalDate },
-  ports: { statistics: Statistics; system: System },
+  ports: {
+    statistics: Statistics;
+    system: System;
+    catalogue: Pick<Catalogue, 'entries' | 'delegations'>;
+  },
 ): Promise<StatisticsView> {
   const to = command.to ?? legalDateOf(ports.system.now());
   const from = command.from ?? addDays(to, 1 - STATISTICS_DAYS);
   const days = daysBetween(from, to) + 1;
   if (days < 1 || days > STATISTICS_DAYS_AT_MOST)
     throw new Refused('REQUEST_INVALID', { from, to, atMostDays: STATISTICS_DAYS_AT_MOST });
-  const rows = await ports.statistics.between(from, to);
+  const [rows, entries, delegations] = await Promise.all([
+    ports.statistics.between(from, to),
+    ports.catalogue.entries(),
+    ports.catalogue.delegations(),
+  ]);
+  const total = sum(rows.map((row) => row.counts));
   return {
     from,
     to,
-    total: sum(rows.map((row) => row.counts)),
+    total,
     kinds: kindsOf(rows),
+    authority: {
+      items: entries.length,
+      empowered: empoweredItems(delegations, entries, to),
+      decided: total.granted + total.refused,
+      atWindow: total.atWindow,
+    },
     departments: sumsBy(rows, (row) => row.departmentCode).map(([departmentCode, counts]) => ({
       departmentCode,
       counts,

@@ -6,11 +6,12 @@ import { openLedger } from '../domain/deadline/keep-time.ts';
 import { answerFor, type FormAnswers, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { beginningsOf } from '../domain/name-search.ts';
+import { barInForce, identityText } from '../domain/person.ts';
 import { newQueryCode, referenceNumber } from '../domain/reference-number.ts';
 import { Refused } from '../domain/refusal.ts';
 import { missingMaterials } from '../domain/required-materials.ts';
 import type { ServiceItem } from '../domain/service-item.ts';
-import { formFor } from '../domain/walk-in.ts';
+import { formFor, WALK_IN } from '../domain/walk-in.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { NameKeys } from '../ports/name-keys.ts';
 import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
@@ -32,14 +33,28 @@ export interface SubmitPorts extends CasePorts {
   readonly names: NameKeys;
 }
 
-/** Art. 79: whoever got a licence by deceit may not apply for the same item for three years. @throws Refused HOLDER_BARRED */
+/** Keyed hash of the caller's paper: the window looked at it, or the identity provider has verified it. */
+async function personKeyOf(caller: ApplicantCaller, { licences }: SubmitPorts): Promise<string | undefined> {
+  // the person at the window is known by nothing else (`begin-walk-in.ts`)
+  if (caller.through) return caller.sub.slice(WALK_IN.length);
+  const text = caller.identity && identityText(caller.identity);
+  return text === undefined ? undefined : licences.holderKeyOf(text);
+}
+
+/**
+ * Art. 79: whoever got a licence by deceit may not apply for the same item for three years, whether they sign in or come to the
+ * window (`barInForce`). @throws Refused HOLDER_BARRED
+ */
 async function assertNotBarred(
   { applicantSub, itemCode }: Application,
+  personKey: string | undefined,
   today: LegalDate,
   { licences }: SubmitPorts,
 ): Promise<void> {
-  const until = await licences.barredUntil(await licences.holderKeyOf(applicantSub), itemCode);
-  if (until !== undefined && today <= until) throw new Refused('HOLDER_BARRED', { until });
+  const keys = [await licences.holderKeyOf(applicantSub), ...(personKey === undefined ? [] : [personKey])];
+  const untils = await Promise.all(keys.map((key) => licences.barredUntil(key, itemCode)));
+  const until = barInForce(untils, today);
+  if (until !== undefined) throw new Refused('HOLDER_BARRED', { until });
 }
 
 /** How to reach the applicant, as the form says; what it does not ask comes from the sign-in. */
@@ -136,7 +151,8 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
       if (submittedAt !== undefined && status !== 'draft') return undefined;
       assertStatus('submit', current);
       const item = await itemOf(current, ports.catalogue);
-      await assertNotBarred(current.application, legalDateOf(at), ports);
+      const personKey = await personKeyOf(caller, ports);
+      await assertNotBarred(current.application, personKey, legalDateOf(at), ports);
       const parsed = parseForm(
         formFor(item.form, current.application.walkIn),
         current.answers,
@@ -153,7 +169,17 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
         reference: kept ?? referenceNumber(receivedOn, await ports.serials.next(receivedOn)),
         queryCode: current.application.queryCode ?? newQueryCode(ports.system.random),
       });
-      const listed = { ...received, nameKeys: await nameKeysOf(current, received.application, ports) };
+      const { through } = caller;
+      const application = {
+        ...received.application,
+        ...(through && { filedBy: through.sub }),
+        ...(personKey !== undefined && { personKey }),
+      };
+      const listed = {
+        ...received,
+        application,
+        nameKeys: await nameKeysOf(current, received.application, ports),
+      };
       return item.decision === 'automatic' ? decideAtOnce(current, item, listed, at, ports) : listed;
     },
     ports,

@@ -303,6 +303,18 @@ export const en: LetterWords = {
       link,
     ],
   }),
+  'sample-fault': ({ itemName, departmentName, fact, link }) => ({
+    subject: `Supervision found a fault ${fact('reference')}`,
+    lines: [
+      `To the head of ${departmentName}: the supervisors looked at a decision of one person on “${itemName}” (${fact('reference')}), and found:`,
+      '',
+      fact('reasons'),
+      '',
+      'Nothing of the decision is changed by this. Whether to withdraw, change or correct it is for your department, by law.',
+      'The case:',
+      link,
+    ],
+  }),
   'silence-escalated': ({ itemName, departmentName, fact, link }) => ({
     subject: `A department has not answered ${fact('reference')}`,
     lines: [

@@ -303,6 +303,18 @@ export const zhHans: LetterWords = {
       link,
     ],
   }),
+  'sample-fault': ({ itemName, departmentName, fact, link }) => ({
+    subject: `督查抽查发现问题 ${fact('reference')}`,
+    lines: [
+      `致${departmentName}负责人：督查抽查一人决定的案件，就“${itemName}”（${fact('reference')}）发现：`,
+      '',
+      fact('reasons'),
+      '',
+      '抽查不改变决定；应否撤销、变更或者改正，由贵部门依法办理。',
+      '查看案件：',
+      link,
+    ],
+  }),
   'silence-escalated': ({ itemName, departmentName, fact, link }) => ({
     subject: `部门逾期未答复 ${fact('reference')}`,
     lines: [

@@ -303,6 +303,18 @@ export const zhHant: LetterWords = {
       link,
     ],
   }),
+  'sample-fault': ({ itemName, departmentName, fact, link }) => ({
+    subject: `督查抽查發現問題 ${fact('reference')}`,
+    lines: [
+      `致${departmentName}負責人：督查抽查一人決定的案件，就「${itemName}」（${fact('reference')}）發現：`,
+      '',
+      fact('reasons'),
+      '',
+      '抽查不改變決定；應否撤銷、變更或者改正，由貴部門依法辦理。',
+      '查看案件：',
+      link,
+    ],
+  }),
   'silence-escalated': ({ itemName, departmentName, fact, link }) => ({
     subject: `部門逾期未答覆 ${fact('reference')}`,
     lines: [

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { calendar, departments, publishedItems } from '../../../catalogue/catalogue.ts';
+import { calendar, delegations, departments, publishedItems } from '../../../catalogue/catalogue.ts';
 import { dynamoCatalogue } from '../../../functions/adapters/dynamodb/catalogue-store.ts';
 import { dynamoDepartmentPins, hashPin } from '../../../functions/adapters/dynamodb/department-pins.ts';
 import { catalogueKeys } from '../../../functions/adapters/dynamodb/keys.ts';
@@ -134,7 +134,11 @@ describe('a draft', () => {
 describe('the PIN of a department', () => {
   it('opens with the right one only, and for a department without PIN with none', async () => {
     const pins = { MZJ: await hashPin('2468') };
-    await seedCatalogue({ items: [], departments, calendar, pins }, table.documents, table.tableName);
+    await seedCatalogue(
+      { items: [], departments, delegations, calendar, pins },
+      table.documents,
+      table.tableName,
+    );
     const { verify } = dynamoDepartmentPins(table.documents, table.tableName);
     const tried = ['2468', '2469', '', '24680', '０２４６８'].map((pin) => verify('MZJ', pin));
     expect(await Promise.all(tried)).toEqual([true, false, false, false, false]);
@@ -163,7 +167,7 @@ describe('the catalogue in the table', () => {
   it('keeps the version under which a case was filed, and shows a new edition after a while', async () => {
     const publish = (en: string) =>
       seedCatalogue(
-        { items: [{ ...item, name: { ...item.name, en } }], departments, calendar, pins: {} },
+        { items: [{ ...item, name: { ...item.name, en } }], departments, delegations, calendar, pins: {} },
         table.documents,
         table.tableName,
       );

@@ -13,8 +13,9 @@ export const items = {
     code: 'at-once',
     kind: 'immediate',
     reviewScheme: 'review-is-approval',
+    samplePercent: 100,
   }),
-  promised: promisedItem,
+  promised: serviceItemSchema.parse({ ...promisedItem, substantiveCheck: { basis: '條例第五條' } }),
   joint: serviceItemSchema.parse({
     ...jointItem,
     completeness: { checkedBy: 'departments' },
@@ -80,7 +81,7 @@ export class Place {
 
   /** What distinguishes one state of a case from another; ids, days and counters do not. */
   async state(): Promise<string> {
-    const { application, tasks, documents, notice, ledger, answers, delivery, rating } =
+    const { application, tasks, documents, notice, ledger, answers, check, sample, delivery, rating } =
       await this.caseFile();
     const desk = tasks.filter(isDeskTask).filter((task) => task.status === 'open');
     const asked = opinionTasks(await this.caseFile()).map((task) => [
@@ -101,6 +102,7 @@ export class Place {
       desk.map((task) => task.action),
       asked.toSorted(),
       [...new Set(documents.map((one) => one.status))].toSorted(),
+      [check !== undefined, sample !== undefined, sample?.finding !== undefined],
       [notice !== undefined, notice?.answeredAt !== undefined],
       [rating?.isNamed, rating?.isNamed && rating.answer !== undefined],
       ledger?.marks.some((mark) => mark.kind === 'rating-answer-due' && mark.firedAt !== undefined),

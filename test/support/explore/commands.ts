@@ -25,6 +25,8 @@ import { handOverLicence, postLicence } from '../../../functions/core/use-cases/
 import { extendLimit } from '../../../functions/core/use-cases/extend-limit.ts';
 import { giveOpinion } from '../../../functions/core/use-cases/give-opinion.ts';
 import { rateService } from '../../../functions/core/use-cases/rate-service.ts';
+import { recordCheck } from '../../../functions/core/use-cases/record-check.ts';
+import { recordFinding } from '../../../functions/core/use-cases/record-finding.ts';
 import { refuseApplication } from '../../../functions/core/use-cases/refuse-application.ts';
 import { reissueReviewLink } from '../../../functions/core/use-cases/reissue-review-link.ts';
 import { removeDocument } from '../../../functions/core/use-cases/remove-document.ts';
@@ -40,7 +42,7 @@ import { urge } from '../../../functions/core/use-cases/urge.ts';
 import { withdrawApplication } from '../../../functions/core/use-cases/withdraw-application.ts';
 import { withdrawDepartment } from '../../../functions/core/use-cases/withdraw-department.ts';
 import { chen, policeApprover, policeReviewer, supervisor } from '../a-centre.ts';
-import { officer } from '../joint-case.ts';
+import { colleague, officer } from '../joint-case.ts';
 import type { Place } from './a-place.ts';
 
 type Play = (place: Place) => Promise<unknown>;
@@ -163,11 +165,22 @@ export const commands: Readonly<Record<string, Play>> = {
     return answerQuestion({ ...own(place), questionId, text: '答' }, ports(place));
   },
   accept: (place) => acceptApplication(lead(place), ports(place)),
+  'accept for the approver': (place) =>
+    acceptApplication({ ...lead(place), forApprover: true }, ports(place)),
   'request supplement': (place) => {
     const missing = [{ kind: 'field', code: 'subject', what: '名稱不清' }] as const;
     return requestSupplement({ ...lead(place), missing }, ports(place));
   },
   return: (place) => returnApplication({ ...lead(place), ...reasons }, ports(place)),
+  'record check': (place) => {
+    const check = {
+      checkedOn: legalDateOf(place.now),
+      place: '東門',
+      findings: '屬實',
+      staff: [officer, colleague],
+    };
+    return recordCheck({ ...lead(place), ...check }, ports(place));
+  },
   review: (place) => reviewApplication({ ...lead(place), proposal: 'approve', opinion: '可' }, ports(place)),
   approve: (place) => approveApplication(approver(place), ports(place)),
   refuse: (place) => refuseApplication({ ...approver(place), ...reasons }, ports(place)),
@@ -196,6 +209,8 @@ export const commands: Readonly<Record<string, Play>> = {
     const grantedBy = application.kind === 'joint' ? 'government-head' : 'agency-head';
     return extendLimit({ ...watching(place), grantedBy, reason: '複雜' }, ports(place));
   },
+  'record finding': (place) =>
+    recordFinding({ ...watching(place), result: 'fault', reasons: '材料不符' }, ports(place)),
   urge: async (place) => {
     const { tasks } = await place.caseFile();
     const taskId = (tasks.find((one) => one.status === 'open') ?? tasks.at(-1))?.id ?? '';

@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 
 /** One command in one state. */
 export interface Seen {
+  readonly kind: Kind;
   readonly command: string;
   readonly from: string;
   readonly to: string;
@@ -52,7 +53,7 @@ export async function explore(expedition: Expedition): Promise<{ seen: Seen[]; i
         const from = application.status;
         const outcome = await outcomeOf(place, play);
         const to = (await place.caseFile()).application.status;
-        seen.push({ command, from, to, outcome, path });
+        seen.push({ kind, command, from, to, outcome, path });
         if (outcome.kind !== 'done') continue;
         const state = await place.state();
         if (!known.has(state)) next.push([...path, command]);

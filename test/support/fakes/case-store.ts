@@ -77,6 +77,8 @@ export function fakeCaseStore(): FakeCaseStore {
     const notice = change.notice ?? before?.notice;
     const rating = change.rating ?? before?.rating;
     const delivery = change.delivery ?? before?.delivery;
+    const check = change.check ?? before?.check;
+    const sample = change.sample ?? before?.sample;
     cases.set(
       after.id,
       copy({
@@ -86,6 +88,8 @@ export function fakeCaseStore(): FakeCaseStore {
         ...(notice && { notice }),
         ...(delivery && { delivery }),
         ...(rating && { rating }),
+        ...(check && { check }),
+        ...(sample && { sample }),
         tasks: merged(before?.tasks ?? [], change.tasks),
         documents: merged(before?.documents ?? [], change.documents),
       }),
@@ -139,7 +143,8 @@ export function fakeCaseStore(): FakeCaseStore {
       licences.set(after.number, copy(after));
       licenceLog.push(...copy(happened));
       const until = after.revocation?.barredUntil;
-      if (until !== undefined) bars.set(`${after.holderKey}/${after.itemCode}`, until);
+      for (const key of [after.holderKey, after.personKey])
+        if (until !== undefined && key !== undefined) bars.set(`${key}/${after.itemCode}`, until);
       if (!successor || register === undefined) return;
       licences.set(successor.entry.number, copy(successor.entry));
       serials.set(register, successor.serial);
@@ -205,6 +210,12 @@ export function fakeCaseStore(): FakeCaseStore {
             (head.officerName ?? '') === (filter.officerName ?? head.officerName ?? ''),
         )
         .toSorted((a, b) => a.ledger.promisedLastOn.localeCompare(b.ledger.promisedLastOn)),
+    }),
+    sampled: async (isLookedAt) => ({
+      entries: [...cases.values()]
+        .flatMap(({ application: head, sample }) => (sample ? [copy({ head, sample })] : []))
+        .filter(({ sample }) => (sample.finding !== undefined) === isLookedAt)
+        .toSorted((a, b) => a.sample.pickedAt.localeCompare(b.sample.pickedAt)),
     }),
     openClocks: async (after = '') => {
       const ids = [...cases.values()]

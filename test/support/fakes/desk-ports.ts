@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import type { Access } from '../../../functions/core/domain/access.ts';
 import type { Colleague } from '../../../functions/core/domain/colleague.ts';
 import type { AccessLog } from '../../../functions/core/ports/access-log.ts';
 import type { NameKeys } from '../../../functions/core/ports/name-keys.ts';
 import type { Roster } from '../../../functions/core/ports/roster.ts';
+import type { SampleKeys } from '../../../functions/core/ports/sample-keys.ts';
 
 /** What the back office keeps beside the cases, in memory: keeping the promises of the ports. */
 export function fakeDeskPorts() {
@@ -40,5 +42,8 @@ export function fakeDeskPorts() {
         .filter((one) => one.applicationId === applicationId)
         .toSorted((a, b) => b.on.localeCompare(a.on)),
   };
-  return { names, roster, accesses };
+  const samples: SampleKeys = {
+    draw: async (text) => ({ hash: createHmac('sha256', 'secret').update(text).digest('hex'), key: 'key-1' }),
+  };
+  return { names, roster, accesses, samples };
 }

@@ -20,7 +20,7 @@ import { aCredentialSigner } from '../../support/fakes/credential-signer.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
 import { fakePapers } from '../../support/fakes/papers.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
-import { departments, jointItem, promisedItem, thisYear } from './items.ts';
+import { delegations, departments, jointItem, promisedItem, thisYear } from './items.ts';
 
 /** Claims as the gateway hands them over. */
 export const personas = {
@@ -94,6 +94,7 @@ export function aCentre(items: readonly ServiceItem[] = [promisedItem, jointItem
     findItemVersion: async (code) => items.find((one) => one.code === code),
     entries: async () => items.map(entryOf),
     departments: async () => departments,
+    delegations: async () => delegations,
     calendar: async () => thisYear,
   };
   const papers = fakePapers();

@@ -19,6 +19,8 @@ const bodies: Record<string, unknown> = {
   'sign-parts': { parts: [{ number: 1, sha256: 'a'.repeat(64) }] },
   'return-application': { reasons: '理由', legalBasis: '依據' },
   'refuse-application': { reasons: '理由', legalBasis: '依據' },
+  'record-check': { checkedOn: '2026-03-02', place: '東門', findings: '屬實', staff: [] },
+  'record-finding': { result: 'in-order', reasons: '' },
   'review-application': { proposal: 'approve', opinion: '意見' },
   'coordinate-departments': { heldOn: '2026-03-02', attendees: '各部門', minutes: '紀要', decisions: [] },
   'add-department': {

@@ -9,7 +9,7 @@ import {
 import { showItem } from '../../../functions/core/use-cases/show-item.ts';
 import { showStatistics } from '../../../functions/core/use-cases/show-statistics.ts';
 import { aCentre } from './a-centre.ts';
-import { departments, jointItem, promisedItem } from './items.ts';
+import { delegations, departments, jointItem, promisedItem } from './items.ts';
 
 const entries = [promisedItem, jointItem].map(entryOf);
 const codes = (q: string) => searchEntries(entries, departments, { q }).map((one) => one.code);
@@ -73,6 +73,8 @@ describe('an item', () => {
 });
 
 describe('the statistics', () => {
+  const [delegation] = delegations;
+  if (!delegation) throw new Error('Nothing is delegated.');
   const rows: DailyCount[] = [
     { day: '2026-03-01', departmentCode: 'GAJ', itemCode: 'a', kind: 'joint', counts: { submitted: 2 } },
     {
@@ -80,14 +82,14 @@ describe('the statistics', () => {
       departmentCode: 'HBJ',
       itemCode: 'b',
       kind: 'promised',
-      counts: { submitted: 1, granted: 1 },
+      counts: { submitted: 1, granted: 1, atWindow: 1 },
     },
     {
       day: '2026-03-02',
       departmentCode: 'GAJ',
       itemCode: 'c',
       kind: 'promised',
-      counts: { red: 1, supplement: 4 },
+      counts: { red: 1, supplement: 4, refused: 1 },
     },
   ];
   const asked: string[][] = [];
@@ -105,12 +107,14 @@ describe('the statistics', () => {
         { ...entryOf(jointItem), code: 'a' },
         { ...entryOf(promisedItem), code: 'b' },
       ],
+      delegations: async () => [{ ...delegation, items: ['a'] }],
     },
   };
 
   it('are summed in all, by department and by day', async () => {
     const shown = await showStatistics({ from: '2026-03-01', to: '2026-03-02' }, ports);
-    expect(shown.total).toMatchObject({ submitted: 3, granted: 1, red: 1, refused: 0 });
+    expect(shown.total).toMatchObject({ submitted: 3, granted: 1, red: 1, refused: 1 });
+    expect(shown.authority).toEqual({ items: 2, empowered: 1, decided: 2, atWindow: 1 });
     expect(shown.departments.map((one) => [one.departmentCode, one.counts.submitted])).toEqual([
       ['GAJ', 2],
       ['HBJ', 1],

@@ -1,4 +1,5 @@
 import type { WorkdayCalendar } from '../../../functions/core/domain/calendar.ts';
+import type { Delegation } from '../../../functions/core/domain/delegation.ts';
 import {
   type Department,
   type ServiceItem,
@@ -113,3 +114,12 @@ export const thisYear: WorkdayCalendar = {
   years: { '2026': { holidays: [], makeupWorkdays: [] } },
   provisional: {},
 };
+
+export const delegations: readonly Delegation[] = [
+  {
+    number: '龍公授〔2026〕1號',
+    departmentCode: 'GAJ',
+    head: text('局長', '局长', 'Head of the bureau'),
+    from: '2026-01-01',
+  },
+];

@@ -49,6 +49,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'return-application': { by: ['reviewer of the lead'], in: atTheWindow },
   'request-supplement': { by: ['reviewer of the lead'], in: ['submitted'] },
   'review-application': { by: ['reviewer of the lead'], in: ['before the reviewer'] },
+  'record-check': { by: ['reviewer of the lead'], in: inReview },
   'approve-application': { by: ['approver of the lead'], in: beforeApprover },
   'refuse-application': { by: ['approver of the lead'], in: beforeApprover },
   'rate-service': { by: ['the applicant'], in: situationNames },
@@ -66,6 +67,7 @@ const table: Record<CaseAction, { by: readonly Seat[]; in: readonly Situation[] 
   'stop-clock': { by: ['reviewer of the lead'], in: inReview },
   'resume-clock': { by: ['reviewer of the lead'], in: inReview },
   'extend-limit': { by: ['supervisor'], in: inReview },
+  'record-finding': { by: ['supervisor'], in: ['approved, and picked for supervision'] },
   'hold-deletion': { by: ['supervisor'], in: filed },
   urge: { by: ['supervisor'], in: [...atTheWindow, ...inReview, ...paperWaits] },
   'reassign-task': {
@@ -83,7 +85,7 @@ function expected(action: CaseAction, seat: Seat, situation: Situation): Refusal
     : table['read-case'].by.includes(seat) && situation !== 'draft';
   if (!mayRead) return ['APPLICATION_NOT_FOUND'];
   if (!by.includes(seat)) return ['NOT_PERMITTED'];
-  return ['WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY', 'NO_RATING_TO_ANSWER'];
+  return ['NOT_PICKED', 'WRONG_STATUS', 'NOTICE_GIVEN', 'NOTHING_TO_RECTIFY', 'NO_RATING_TO_ANSWER'];
 }
 
 const everyCell = (visit: (action: CaseAction, seat: Seat, situation: Situation) => void): void => {
@@ -182,6 +184,7 @@ describe('supervisors', () => {
     'extend-limit',
     'urge',
     'hold-deletion',
+    'record-finding',
     'reassign-task',
   ];
 

@@ -39,6 +39,7 @@ const factsOf: Record<MessageTemplate, Record<string, string>> = {
   'joint-outcome': { outcome: 'approved' },
   'review-link-locked': { departmentCode: 'HBJ' },
   'silence-escalated': { departmentCode: 'HBJ', lastOn: '2026-03-07' },
+  'sample-fault': { reasons: 'REASON-8' },
   'yellow-card': { promisedLastOn: '2026-03-09' },
   'red-card': { promisedLastOn: '2026-03-09' },
   'renewal-asked': { licenceNumber: 'LY-GAJ-2026-000001', validUntil: '2029-03-01' },

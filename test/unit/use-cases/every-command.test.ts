@@ -6,6 +6,8 @@ import { type Expedition, explore, type Seen } from '../../support/explore/explo
 const files = ['announce document', 'check document', 'remove document'];
 const ofTheRating = ['rate low', 'rate without a name', 'answer rating'];
 const ofThePaper = ['choose post', 'hand over', 'post'];
+/** The same as to accept, where the desk decides nothing on the spot. */
+const forApprover = ['accept for the approver'];
 const ofTheLedger = ['urge', 'extend', 'stop clock', 'resume clock'];
 const filed = ['save form', 'submit', 'the flow goes on'];
 const asked = [
@@ -20,19 +22,31 @@ const asked = [
 /** Immediate and promised cases are explored to the last state; joint ones, which are without end, so many steps far. */
 const expeditions: readonly (Expedition & { readonly isWhole: boolean })[] = [
   { kind: 'immediate', start: [], without: files, depth: 30, isWhole: true },
-  { kind: 'promised', start: [], without: [...ofThePaper, ...ofTheRating], depth: 30, isWhole: true },
-  { kind: 'promised', start: [], without: [...files, ...ofTheLedger], depth: 30, isWhole: true },
+  {
+    kind: 'promised',
+    start: [],
+    without: [...ofThePaper, ...ofTheRating, ...forApprover],
+    depth: 30,
+    isWhole: true,
+  },
+  {
+    kind: 'promised',
+    start: [],
+    without: [...files, ...ofTheLedger, ...forApprover, 'record check'],
+    depth: 30,
+    isWhole: true,
+  },
   {
     kind: 'joint',
     start: filed,
-    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating],
+    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating, ...forApprover, 'record check'],
     depth: 5,
     isWhole: false,
   },
   {
     kind: 'joint',
     start: asked,
-    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating],
+    without: [...files, ...ofTheLedger, ...ofThePaper, ...ofTheRating, ...forApprover, 'record check'],
     depth: 5,
     isWhole: false,
   },
@@ -58,8 +72,10 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'answer supplement': ['supplement-requested'],
   'answer question': inReview,
   accept: ['submitted'],
+  'accept for the approver': ['submitted'],
   'request supplement': ['submitted'],
   return: ['submitted'],
+  'record check': inReview,
   review: inReview,
   approve: inReview,
   refuse: inReview,
@@ -72,6 +88,7 @@ const effectIn: Readonly<Record<string, readonly Status[]>> = {
   'stop clock': inReview,
   'resume clock': inReview,
   extend: inReview,
+  'record finding': ['approved', 'delivered', 'refused'],
   urge: [...asking, 'approved'],
   'HBJ consents': inReview,
   'HBJ objects': inReview,
@@ -102,6 +119,7 @@ const moves = [
   'withdraw: in-review to withdrawn',
   'accept: submitted to in-review',
   'accept: submitted to approved',
+  'accept for the approver: submitted to in-review',
   'request supplement: submitted to supplement-requested',
   'answer supplement: supplement-requested to submitted',
   'return: submitted to returned',
@@ -124,6 +142,7 @@ const repeats: Readonly<Record<string, readonly string[]>> = {
   undo: ['undo'],
   withdraw: ['withdraw'],
   'answer supplement': ['answer supplement'],
+  'record check': ['record check'],
   'remove document': ['remove document', 'check document'],
   'withdraw department': ['withdraw department', 'withdraw', 'undo', 'accept', 'return', 'the next mark'],
   'HBJ consents': ofHbj,
@@ -150,6 +169,7 @@ const afterTheEnd = [
   'RatingAnswerAsked',
   'RatingAnswerOverdue',
   'RatingAnswered',
+  'SampleLookedAt',
   'RedCardShown',
   'DeliveryOverdue',
   'DeadlineRunStarted',
@@ -193,6 +213,16 @@ describe('every command in every state that can be reached', { timeout: 240_000 
       const before = repeats[command]?.some((one) => path.includes(one)) ?? false;
       expect(before, `${path.join(', ')}: ${command}`).toBe(true);
     }
+  });
+
+  it('proposes and decides nothing of an item that needs a check of its substance before one is on record (art. 34)', () => {
+    const decided = seen.filter(
+      ({ kind, command, outcome }) =>
+        kind === 'promised' && ['review', 'approve', 'refuse'].includes(command) && outcome.kind === 'done',
+    );
+    expect(new Set(decided.map((one) => one.command)).size).toBe(3);
+    for (const { command, path } of decided)
+      expect(path.includes('record check'), `${path.join(', ')}: ${command}`).toBe(true);
   });
 
   it('adds to a case that is over only what may still come', () => {

@@ -27,7 +27,10 @@ async function kindsOf(centre: Centre) {
   for (const event of centre.ports.cases.log) await countStatistic(event, centre.ports);
   const rows = centre.counted.map(({ counter, ...of }): DailyCount => ({ ...of, counts: { [counter]: 1 } }));
   const statistics = { count: async () => {}, between: async () => rows };
-  const { kinds } = await showStatistics({}, { statistics, system: centre.ports.system });
+  const { kinds } = await showStatistics(
+    {},
+    { statistics, system: centre.ports.system, catalogue: centre.ports.catalogue },
+  );
   return kinds;
 }
 

@@ -15,6 +15,7 @@ import { fakeCaseStore } from '../../support/fakes/case-store.ts';
 import { fakeDeskPorts } from '../../support/fakes/desk-ports.ts';
 import { fakePapers } from '../../support/fakes/papers.ts';
 import { fakePartedUploads } from '../../support/fakes/parted-uploads.ts';
+import { delegations } from '../api/items.ts';
 import { calendar, departments, drainItem, eventItem, filingItem } from './items.ts';
 
 export const people = {
@@ -66,6 +67,7 @@ export function aSite(options: SiteOptions = {}) {
       findItemVersion: async (code) => items.find((one) => one.code === code),
       entries: async () => items.map(entryOf),
       departments: async () => departments,
+      delegations: async () => delegations,
       calendar: async () => calendar,
     },
     files: {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../functions/core/domain/localised-text.ts';
 import { actionWords } from '../../../web/locales/actions.ts';
 import { applyWords } from '../../../web/locales/apply.ts';
+import { authorityWords } from '../../../web/locales/authority.ts';
+import { authorityDeskWords } from '../../../web/locales/authority-desk.ts';
 import { citizenWords } from '../../../web/locales/citizen.ts';
 import { deliveryDeskWords } from '../../../web/locales/delivery-desk.ts';
 import { deskWords } from '../../../web/locales/desk.ts';
@@ -21,6 +23,8 @@ const ofOnePart = [
   officeWords,
   walkInWords,
   deliveryDeskWords,
+  authorityDeskWords,
+  authorityWords,
   publicWords,
   applyWords,
   uploadWords,

@@ -7,8 +7,11 @@ export const listDepartmentsOperation = defineOperation({
   method: 'GET',
   path: '/departments',
   audience: 'public',
-  summary: 'List the departments of the centre',
+  summary: 'List the departments of the centre, and what they have delegated to their windows',
   answers: { 200: departmentsView },
   handle: async (_request, ports: { catalogue: Catalogue }) =>
-    ok({ departments: await ports.catalogue.departments() }),
+    ok({
+      departments: await ports.catalogue.departments(),
+      delegations: await ports.catalogue.delegations(),
+    }),
 });

@@ -11,8 +11,20 @@ export const acceptApplicationOperation = defineOperation({
   audience: 'staff',
   summary: 'Accept a complete application; both limits begin',
   params: z.strictObject({ id: idParam }),
+  body: z
+    .strictObject({
+      /** An item that is decided on the spot is accepted only, and left to the approver of the department. */
+      forApprover: z.boolean().exactOptional(),
+    })
+    .optional(),
   answers: { 200: caseHead },
-  refuses: ['APPLICATION_NOT_FOUND', 'WRONG_STATUS', 'COMPLETENESS_CHECK_OPEN'],
-  handle: async ({ caller, params }, ports: AcceptPorts) =>
-    ok(viewCaseHead(await acceptApplication({ caller, applicationId: params.id }, ports))),
+  refuses: [
+    'APPLICATION_NOT_FOUND',
+    'WRONG_STATUS',
+    'COMPLETENESS_CHECK_OPEN',
+    'NOT_DELEGATED',
+    'FILER_MAY_NOT_DECIDE_ALONE',
+  ],
+  handle: async ({ caller, params, body }, ports: AcceptPorts) =>
+    ok(viewCaseHead(await acceptApplication({ caller, applicationId: params.id, ...body }, ports))),
 });

@@ -14,6 +14,7 @@ import { holdDeletionOperation } from './hold-deletion.ts';
 import { liftDeletionHoldOperation } from './lift-deletion-hold.ts';
 import { liftSuspensionOperation } from './lift-suspension.ts';
 import { listRatingsOperation } from './list-ratings.ts';
+import { listSamplesOperation } from './list-samples.ts';
 import { listTasksOperation } from './list-tasks.ts';
 import { markAbsenceOperation } from './mark-absence.ts';
 import { openDocumentOperation } from './open-document.ts';
@@ -21,6 +22,8 @@ import { openReceiptOperation } from './open-receipt.ts';
 import { postLicenceOperation } from './post-licence.ts';
 import { reassignTaskOperation } from './reassign-task.ts';
 import { reassignTasksOperation } from './reassign-tasks.ts';
+import { recordCheckOperation } from './record-check.ts';
+import { recordFindingOperation } from './record-finding.ts';
 import { refuseApplicationOperation } from './refuse-application.ts';
 import { reissueReviewLinkOperation } from './reissue-review-link.ts';
 import { requestSupplementOperation } from './request-supplement.ts';
@@ -55,6 +58,7 @@ export const staffOperations = [
   acceptApplicationOperation,
   requestSupplementOperation,
   returnApplicationOperation,
+  recordCheckOperation,
   reviewApplicationOperation,
   approveApplicationOperation,
   refuseApplicationOperation,
@@ -74,6 +78,8 @@ export const staffOperations = [
   showSupervisionOperation,
   answerRatingOperation,
   listRatingsOperation,
+  listSamplesOperation,
+  recordFindingOperation,
   showLicenceOperation,
   decideRenewalOperation,
   changeLicenceOperation,

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { conditionsSchema } from '../../../core/domain/licence-template.ts';
 import { approveApplication } from '../../../core/use-cases/approve-application.ts';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
-import type { GrantPorts } from '../../../core/use-cases/grant-licence.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseHead, viewCaseHead } from '../../views/case-views.ts';
 import { idParam } from '../../views/shapes.ts';
@@ -28,16 +26,18 @@ export const approveApplicationOperation = defineOperation({
   refuses: [
     'APPLICATION_NOT_FOUND',
     'REVIEWER_MAY_NOT_APPROVE',
+    'FILER_MAY_NOT_DECIDE_ALONE',
     'WRONG_STATUS',
     'REQUIRED_BRANCH_OPEN',
     'OBJECTION_UPHELD',
+    'CHECK_REQUIRED',
     'QUANTITY_EXHAUSTED',
     'EARLIER_CASE_UNDECIDED',
     'VALIDITY_OUT_OF_RANGE',
     'CONDITION_EMPTY',
     'LICENCE_FIELDS_INVALID',
   ],
-  handle: async ({ caller, params, body: terms }, ports: CasePorts & GrantPorts) =>
+  handle: async ({ caller, params, body: terms }, ports: Parameters<typeof approveApplication>[1]) =>
     ok(
       viewCaseHead(
         await approveApplication({ caller, applicationId: params.id, ...(terms && { terms }) }, ports),

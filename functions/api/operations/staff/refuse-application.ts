@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CasePorts } from '../../../core/use-cases/change-case.ts';
 import { refuseApplication } from '../../../core/use-cases/refuse-application.ts';
 import { defineOperation, ok } from '../../operation.ts';
 import { caseHead, viewCaseHead } from '../../views/case-views.ts';
@@ -14,7 +13,14 @@ export const refuseApplicationOperation = defineOperation({
   params: z.strictObject({ id: idParam }),
   body: z.strictObject({ reasons: longText, legalBasis: longText }),
   answers: { 200: caseHead },
-  refuses: ['APPLICATION_NOT_FOUND', 'REVIEWER_MAY_NOT_APPROVE', 'WRONG_STATUS', 'REASON_REQUIRED'],
-  handle: async ({ caller, params, body }, ports: CasePorts) =>
+  refuses: [
+    'APPLICATION_NOT_FOUND',
+    'REVIEWER_MAY_NOT_APPROVE',
+    'FILER_MAY_NOT_DECIDE_ALONE',
+    'WRONG_STATUS',
+    'REASON_REQUIRED',
+    'CHECK_REQUIRED',
+  ],
+  handle: async ({ caller, params, body }, ports: Parameters<typeof refuseApplication>[1]) =>
     ok(viewCaseHead(await refuseApplication({ caller, applicationId: params.id, ...body }, ports))),
 });

@@ -1,6 +1,7 @@
 import { type LegalDate, parseLegalDate } from '../legal-date.ts';
 import type { Officer } from '../officer.ts';
 import { Refused } from '../refusal.ts';
+import { twoStaff } from '../two-staff.ts';
 
 /** What an officer files as the appointment of a survey 踏勘. */
 export interface AppointmentDraft {
@@ -41,8 +42,6 @@ export interface SurveyRecord extends SurveyFindings {
   readonly photographs: readonly string[];
 }
 
-/** Members of staff who must be on site together (art. 34). */
-const STAFF_ON_SITE = 2;
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether the draft says what is already appointed: filing it again changes nothing. */
@@ -109,10 +108,6 @@ export function recordSurvey(
     throw new Refused('SURVEY_DAY_INVALID', { notBefore, today });
   const findings = draft.findings.trim();
   if (findings === '') throw new Refused('FINDINGS_REQUIRED');
-  const staffPresent = draft.staffPresent
-    .map(({ name, staffNumber }) => ({ name: name.trim(), staffNumber: staffNumber.trim() }))
-    .filter((one) => one.name !== '' && one.staffNumber !== '');
-  const present = new Set(staffPresent.map((one) => one.staffNumber.toUpperCase())).size;
-  if (present < STAFF_ON_SITE) throw new Refused('TWO_STAFF_REQUIRED', { atLeast: STAFF_ON_SITE, present });
+  const staffPresent = twoStaff(draft.staffPresent);
   return { action: 'survey', surveyedOn, findings, staffPresent, appointment, photographs };
 }
