@@ -14,7 +14,7 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>
 beforeAll(async () => {
   [browser, centre] = await Promise.all([openBrowser(), startCentre()]);
   now = await everySituation(centre);
-  for (const persona of ['chen-meiling', 'gaj-reviewer', 'supervisor']) await signIn(persona);
+  for (const persona of ['chen-meiling', 'gaj-reviewer', 'gaj-approver', 'supervisor']) await signIn(persona);
 });
 
 afterAll(async () => {
@@ -98,7 +98,17 @@ function everyVisit(): Visit[] {
     { name: 'case', path: `/staff/cases/${submitted}`, as: 'gaj-reviewer' },
     { name: 'board', path: `/staff/cases/${running.id}`, as: 'gaj-reviewer' },
     { name: 'log', path: `/staff/cases/${running.id}/events`, as: 'gaj-reviewer' },
+    { name: 'find', path: '/staff/find', as: 'gaj-reviewer' },
+    { name: 'find-errors', path: '/staff/find', as: 'gaj-reviewer', act: sendEmpty },
+    { name: 'walk-ins', path: '/staff/walk-ins', as: 'gaj-reviewer' },
+    { name: 'walk-in', path: '/staff/walk-ins/items/mass-event-city', as: 'gaj-reviewer' },
+    { name: 'team', path: '/staff/team', as: 'gaj-approver' },
+    { name: 'case-watched', path: `/staff/cases/${submitted}`, as: 'supervisor' },
+    { name: 'log-watched', path: `/staff/cases/${running.id}/events`, as: 'supervisor' },
     { name: 'supervision', path: '/staff/supervision', as: 'supervisor' },
+    { name: 'statistics', path: '/statistics' },
+    { name: 'paper', path: '/papers/check' },
+    { name: 'paper-errors', path: '/papers/check', act: sendEmpty },
     { name: 'review', path: `/review/${review}` },
     { name: 'review-recorded', path: `/review/${recorded}` },
     { name: 'local', path: '/local' },

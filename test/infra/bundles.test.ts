@@ -74,6 +74,7 @@ describe('the bundle of a function', () => {
     expect(readFileSync(join(directory, asset, 'index.mjs')).equals(bundle('public').code)).toBe(true);
     expect(readdirSync(join(directory, asset)).toSorted()).toEqual([
       'index.mjs',
+      'index.mjs.LEGAL.txt',
       'index.mjs.map',
       'openapi.json',
     ]);
