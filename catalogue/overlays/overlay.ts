@@ -16,6 +16,15 @@ export interface Overlay {
   /** What the licence states beside its subject, and what its holder is told. */
   readonly licence?: Partial<Pick<ServiceItem['licence'], 'title' | 'fields' | 'notes'>>;
   readonly item?: Partial<
-    Pick<ServiceItem, 'decision' | 'automaticBecause' | 'reviewScheme' | 'completeness' | 'substantiveCheck'>
+    Pick<
+      ServiceItem,
+      | 'decision'
+      | 'automaticBecause'
+      | 'automaticRules'
+      | 'reviewScheme'
+      | 'completeness'
+      | 'substantiveCheck'
+      | 'samplePercent'
+    >
   >;
 }

@@ -113,7 +113,17 @@ export type EventBody =
       readonly staff: readonly Officer[];
     }
   | { readonly type: 'ReviewRecorded'; readonly proposal: 'approve' | 'refuse'; readonly opinion: string }
-  | ({ readonly type: 'ApplicationApproved'; readonly licenceNumber: string } & DecidedUnder)
+  | ({
+      readonly type: 'ApplicationApproved';
+      readonly licenceNumber: string;
+      /** Ids of the item's rules by which it was decided without a person. */
+      readonly byRule?: readonly string[];
+    } & DecidedUnder)
+  | {
+      readonly type: 'LeftToPerson';
+      /** Ids of the rules that were not met. */
+      readonly unmet: readonly string[];
+    }
   | ({
       readonly type: 'ApplicationRefused';
       readonly reasons: string;

@@ -105,6 +105,20 @@ export const completenessSchema = z.strictObject({
   because: localisedTextSchema.optional(),
 });
 
+/** A rule of an item that is decided by itself: about one answer of the form, in words that are published, with its basis. */
+const ruleParts = {
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  field: z.string(),
+  says: localisedTextSchema,
+  basis: z.string().min(1),
+};
+const automaticRuleSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('declared'), ...ruleParts }),
+  z.strictObject({ rule: z.literal('at-most'), ...ruleParts, most: z.int() }),
+  z.strictObject({ rule: z.literal('one-of'), ...ruleParts, values: z.array(z.string()).min(1) }),
+]);
+export type AutomaticRule = z.infer<typeof automaticRuleSchema>;
+
 export const serviceItemSchema = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   version: z.int().min(1),
@@ -117,6 +131,8 @@ export const serviceItemSchema = z.strictObject({
   /** `automatic`: an immediate item that needs no judgement is decided when it is complete, by this rule. */
   decision: z.enum(['window', 'automatic']),
   automaticBecause: localisedTextSchema.optional(),
+  /** What the answers must meet for that; whatever is not met leaves the case to a person. */
+  automaticRules: z.array(automaticRuleSchema).min(1).optional(),
   /** The stage of a construction project, 1 to 4, to which the item belongs: siting, planning, building, acceptance. */
   stage: z.int().min(1).max(4).optional(),
   /** In Chinese only: the law is. Readers of English are shown the traditional text. */

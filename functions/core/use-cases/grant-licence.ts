@@ -94,7 +94,14 @@ export function licenceOf(
 export async function grant(
   caseFile: CaseFile,
   item: ServiceItem,
-  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms; delegation?: string },
+  decided: {
+    at: Date;
+    decidedBy?: string;
+    effects: Effects;
+    terms?: GrantTerms;
+    delegation?: string;
+    byRule?: readonly string[];
+  },
   ports: GrantPorts,
 ): Promise<Effects> {
   const { at, effects } = decided;
@@ -135,6 +142,7 @@ export async function grant(
           type: 'ApplicationApproved',
           licenceNumber: number,
           ...(decided.delegation !== undefined && { delegation: decided.delegation }),
+          ...(decided.byRule && { byRule: decided.byRule }),
         },
       ],
     },
