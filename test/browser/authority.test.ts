@@ -7,7 +7,8 @@ import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { stepsOf } from '../support/story/log-of.ts';
-import { expectStatus } from '../support/story/mass-event.ts';
+import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { filing } from '../support/story/situations.ts';
 
 let browser: Browser;
 let centre: StartedCentre;
@@ -106,6 +107,18 @@ describe('who decides, on what record, in a real browser', () => {
     expect(await page.locator('#samples').innerText()).toContain('名冊不符。');
     await look('samples-looked', '/staff/supervision/samples?looked=yes', page.context());
     await look('finding-log', `/staff/cases/${id}/events`, page.context());
+  });
+
+  it('the window reads which rule left a case to it, and everybody the rules themselves', async () => {
+    const chen = await clientOf(centre, 'chen-meiling');
+    const id = await draft(chen, 'private-filing');
+    const answers = { ...filing, investment: '200000' };
+    expectStatus(await chen.put(`/applications/${id}/form`, { answers }), 200);
+    await submit(chen, id);
+    const page = await phoneOf('fgw-reviewer', `/staff/cases/${id}`);
+    expect(await page.locator('main').innerText()).toContain('總投資不超過 100,000 萬元');
+    await look('left-to-person', `/staff/cases/${id}`, page.context());
+    await look('item-by-rule', '/items/private-filing');
   });
 
   it('everybody reads by whose power an item is decided, and the two numbers of the windows', async () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { type Client, clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { logOf, stepsOf } from '../support/story/log-of.ts';
-import { expectStatus } from '../support/story/mass-event.ts';
+import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { filing } from '../support/story/situations.ts';
 
 let centre: StartedCentre;
 let chen: Client;
@@ -96,5 +98,27 @@ describe('the power of the window on the real parts', () => {
     const letters = await centre.lettersTo('gaj-head@onedoor.example');
     expect(letters.filter(({ text }) => text.includes(finding.reasons))).toHaveLength(1);
     expect((await chen.get(`/applications/${id}`)).body.status).toBe('delivered');
+  });
+});
+
+describe('an item that is decided by itself, on the real parts', () => {
+  it('says by which rules, and leaves what does not meet them to a person, who grants it', async () => {
+    const filed = async (investment: string): Promise<string> => {
+      const id = await draft(chen, 'private-filing', randomUUID());
+      expectStatus(await chen.put(`/applications/${id}/form`, { answers: { ...filing, investment } }), 200);
+      await submit(chen, id);
+      return id;
+    };
+    const bodyOf = async (id: string, type: string) =>
+      (await logOf(centre, id)).find(({ body }) => body.type === type)?.body;
+    const small = await filed('1200');
+    expect((await bodyOf(small, 'ApplicationApproved')).byRule).toEqual(['policy', 'size']);
+    const large = await filed('200000');
+    expect((await bodyOf(large, 'LeftToPerson')).unmet).toEqual(['size']);
+    expect((await chen.get(`/applications/${large}`)).body.status).toBe('submitted');
+    const reviewer = await clientOf(centre, 'fgw-reviewer');
+    expectStatus(await reviewer.post(`/applications/${large}/accept`), 200);
+    const approved = await bodyOf(large, 'ApplicationApproved');
+    expect([approved.byRule, approved.delegation]).toEqual([undefined, 'FGW-SQ-2026-01']);
   });
 });
