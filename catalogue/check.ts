@@ -1,6 +1,7 @@
 import { workdayCalendarSchema } from '../functions/core/domain/calendar.ts';
 import { isCheckable } from '../functions/core/domain/checkable.ts';
 import { type Delegation, delegationSchema } from '../functions/core/domain/delegation.ts';
+import { fieldsOf } from '../functions/core/domain/item-form.ts';
 import { nameableFields, printedKeys } from '../functions/core/domain/licence-template.ts';
 import {
   type Department,
@@ -102,6 +103,25 @@ function fileFaults(code: string, accepts: readonly string[], maxBytes: number):
   ];
 }
 
+/** The rules by which an item is decided by itself ask what its form asks; one that never holds would decide nothing. */
+function ruleFaults({ decision, automaticRules = [], form }: ServiceItem): string[] {
+  const fields = fieldsOf(form);
+  const types = { declared: 'declaration', 'at-most': 'integer', 'one-of': 'choice' } as const;
+  return [
+    ...(automaticRules.length > 0 && decision !== 'automatic'
+      ? ['has rules for a decision by itself, and is decided by a person']
+      : []),
+    ...repeated(automaticRules.map((one) => one.id)).map((id) => `has the rule ${id} twice`),
+    ...automaticRules.flatMap(({ id, rule, field: name }) => {
+      const field = fields.find((one) => one.id === name);
+      if (!field) return [`asks in the rule ${id} for ${name}, which its form does not have`];
+      return field.type === types[rule]
+        ? []
+        : [`cannot ask ${name} in the rule ${id}: it is no ${types[rule]}`];
+    }),
+  ];
+}
+
 /** Art. 34: what is decided on the spot has no time for a check by two; a survey that counts as one is planned and waited for. */
 function checkFaults({ kind, substantiveCheck, jointPlan }: ServiceItem): string[] {
   if (!substantiveCheck) return [];
@@ -160,6 +180,7 @@ export function faultsOf(item: ServiceItem, known: ReadonlySet<string>): string[
     ...planFaults(item, known),
     ...stopFaults(item),
     ...checkFaults(item),
+    ...ruleFaults(item),
     ...materialFaults(item),
     ...formFaults(item.form),
     ...templateFaults(item),

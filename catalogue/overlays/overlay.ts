@@ -18,7 +18,14 @@ export interface Overlay {
   readonly item?: Partial<
     Pick<
       ServiceItem,
-      'decision' | 'automaticBecause' | 'paperWays' | 'reviewScheme' | 'completeness' | 'substantiveCheck'
+      | 'decision'
+      | 'automaticBecause'
+      | 'automaticRules'
+      | 'paperWays'
+      | 'reviewScheme'
+      | 'completeness'
+      | 'substantiveCheck'
+      | 'samplePercent'
     >
   >;
 }

@@ -16,6 +16,31 @@ export const privateFiling: Overlay = {
     decision: 'automatic',
     // the same article: the proof is printed online, or asked for at the agency
     paperWays: ['pick-up'],
+    automaticRules: [
+      {
+        id: 'policy',
+        rule: 'declared',
+        field: 'policyDeclaration',
+        says: words(
+          '企業聲明項目符合產業政策。',
+          '企业声明项目符合产业政策。',
+          'The enterprise declares that the project complies with industrial policy.',
+        ),
+        basis: '《企业投资项目核准和备案管理条例》第十三条',
+      },
+      {
+        id: 'size',
+        rule: 'at-most',
+        field: 'investment',
+        most: 100_000,
+        says: words(
+          '總投資不超過 100,000 萬元；更大的項目先由窗口核對是否屬於核准目錄。',
+          '总投资不超过 100,000 万元；更大的项目先由窗口核对是否属于核准目录。',
+          'Total investment of at most 100,000 × 10,000 CNY; the window first looks whether a larger one is subject to verification.',
+        ),
+        basis: '《企业投资项目核准和备案管理条例》第三条',
+      },
+    ],
     automaticBecause: words(
       '《企業投資項目核准和備案管理條例》第十三條：備案機關收到全部信息即為備案。',
       '《企业投资项目核准和备案管理条例》第十三条：备案机关收到全部信息即为备案。',

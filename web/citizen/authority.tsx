@@ -1,8 +1,10 @@
 import type { Delegation } from '../../functions/core/domain/delegation.ts';
+import type { ServiceItem } from '../../functions/core/domain/service-item.ts';
 import type { Authority } from '../../functions/core/use-cases/show-statistics.ts';
 import type { Reader } from '../context.ts';
 import { Dated } from '../shared/dated.tsx';
 import { sayDate } from '../shared/dates.ts';
+import { Law } from '../shared/law.tsx';
 import { SummaryList, type SummaryRow } from '../shared/parts.tsx';
 
 /** By whose power an item is decided: the window under a document of the department, or the department itself. */
@@ -28,6 +30,36 @@ export function authorityRow(delegation: Delegation | undefined, reader: Reader)
       </span>
     </>,
   ];
+}
+
+/** The rules by which an item is decided by itself, each with its basis, and what becomes of a case that does not meet one. */
+export function RulesOfItem(props: {
+  rules: Pick<ServiceItem, 'automaticBecause' | 'automaticRules'>;
+  reader: Reader;
+}) {
+  const { rules, reader } = props;
+  const { automaticBecause, automaticRules } = rules;
+  const { t, local } = reader;
+  return (
+    <>
+      {automaticBecause && <span class="small quiet block">{local(automaticBecause)}</span>}
+      {automaticRules && (
+        <>
+          <ul class="small">
+            {automaticRules.map((rule) => (
+              <li>
+                {local(rule.says)}
+                <span class="quiet block">
+                  <Law text={rule.basis} reader={reader} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <span class="small quiet block">{t('authority.else-person')}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 function share(part: number, whole: number, { t }: Reader): string {

@@ -15,7 +15,7 @@ import { LawOfLimit, Sources, StillToCheck } from '../shared/sources.tsx';
 import { KindTag } from '../shared/tags.tsx';
 import { sayFileRules } from '../shared/words-of-files.ts';
 import { promisedLimit, sayFee, statutoryLimit } from '../shared/words-of-items.ts';
-import { authorityRow } from './authority.tsx';
+import { authorityRow, RulesOfItem } from './authority.tsx';
 
 interface ItemProps {
   readonly item: ServiceItem;
@@ -34,13 +34,13 @@ function Basis({ item, reader }: { item: ServiceItem; reader: Reader }) {
 
 function Step({
   step,
-  because,
+  rules,
   nameOf,
   reader,
 }: {
   step: ProcedureStep;
-  /** The rule by which an item decides itself: it is data, and shown. */
-  because: ServiceItem['automaticBecause'];
+  /** The rules by which an item decides itself: they are data, and shown. */
+  rules: Pick<ServiceItem, 'automaticBecause' | 'automaticRules'>;
   nameOf: NameOf;
   reader: Reader;
 }) {
@@ -49,9 +49,7 @@ function Step({
     return (
       <li>
         {t(`item.step.${step.step}`)}
-        {step.step === 'decide-by-rule' && because && (
-          <span class="small quiet block">{reader.local(because)}</span>
-        )}
+        {step.step === 'decide-by-rule' && <RulesOfItem rules={rules} reader={reader} />}
       </li>
     );
   return (
@@ -226,7 +224,7 @@ export function ItemPage(props: ItemProps & { idempotencyKey: string }) {
           <Disclosed number={2} what="procedure" reader={reader}>
             <ol class="steps">
               {procedureOf(item).map((step) => (
-                <Step step={step} because={item.automaticBecause} nameOf={nameOf} reader={reader} />
+                <Step step={step} rules={item} nameOf={nameOf} reader={reader} />
               ))}
             </ol>
           </Disclosed>

@@ -61,6 +61,22 @@ export const authorityDeskWords = {
     '受理，交核准员决定',
     'Accept, and leave the decision to the approver',
   ),
+  'by-rule.title': row(
+    '依規則即時決定，無人裁量',
+    '依规则即时决定，无人裁量',
+    'Why it was decided by itself',
+  ),
+  'by-rule.left': row('未能依規則即時決定', '未能依规则即时决定', 'Why it was left to a person'),
+  'by-rule.left.means': row(
+    '下列規則不符合，由窗口人員審核；這不是不予許可的理由。',
+    '下列规则不符合，由窗口人员审核；这不是不予许可的理由。',
+    'These rules are not met, so a person looks at it. That is no reason to refuse.',
+  ),
+  'by-rule.no-delegation': row(
+    '部門未授權窗口決定',
+    '部门未授权窗口决定',
+    'The department has not delegated the decision',
+  ),
   'picked.title': row('事後抽查', '事后抽查', 'Picked for supervision'),
   'picked.lede': row(
     '一人作出的決定按比例抽取，事後督查。抽取以密鑰計算，事前無法預知，持有密鑰者可以覆核。抽查不改變決定。',

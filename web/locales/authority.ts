@@ -16,6 +16,11 @@ export const authorityWords = {
     '由部门决定，未授权窗口',
     'The department itself: it has not delegated this',
   ),
+  'authority.else-person': row(
+    '有一項不符合的，由窗口人員辦理；系統不會自行拒絕。',
+    '有一项不符合的，由窗口人员办理；系统不会自行拒绝。',
+    'Where one of these is not met, a person at the window decides; nothing is ever refused by rule.',
+  ),
   'authority.title': row('窗口授權', '窗口授权', 'Power of the windows'),
   'authority.empowered': row('窗口有權辦理事項', '窗口有权办理事项', 'Items that the windows may decide'),
   'authority.empowered.means': row(

@@ -276,6 +276,11 @@ export const domainWords = {
   'event.SupplementReminded': row('已提醒補正', '已提醒补正', 'Reminded of the notice'),
   'event.ApplicationWithdrawn': row('申請人撤回申請', '申请人撤回申请', 'Withdrawn by the applicant'),
   'event.SubmissionUndone': row('提交已撤銷', '提交已撤销', 'Submission undone'),
+  'event.LeftToPerson': row(
+    '未依規則自動決定，交窗口人員',
+    '未依规则自动决定，交窗口人员',
+    'Left to a person at the window',
+  ),
   'event.SubstanceChecked': row('已作實質核查', '已作实质核查', 'Substance checked'),
   'event.ReviewRecorded': row('審查完成', '审查完成', 'Reviewed'),
   'event.ApplicationApproved': row('准予許可', '准予许可', 'Approved'),

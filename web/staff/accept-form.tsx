@@ -1,6 +1,6 @@
 import { whyNotOnTheSpot } from '../../functions/core/domain/delegation.ts';
 import { isDecidedAtOnce } from '../../functions/core/use-cases/accept-application.ts';
-import { Button, PostForm } from '../shared/forms.tsx';
+import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import type { ActionProps } from './action-props.ts';
 
 /**
@@ -20,19 +20,14 @@ export function AcceptForm({ base, shown, reader }: ActionProps) {
   const sub = caller.kind === 'staff' ? caller.sub : '';
   const refusal = whyNotOnTheSpot({ sub, filedBy: caseFile.application.filedBy, delegation });
   return (
-    <>
-      {refusal ? (
-        <p>{t(`refusal.${refusal}`)}</p>
-      ) : (
-        <PostForm reader={reader} action={`${base}/accept`}>
-          <p class="small quiet">{t('delegated.decides-too')}</p>
-          <Button>{t('delegated.accept')}</Button>
-        </PostForm>
-      )}
-      <PostForm reader={reader} action={`${base}/accept`}>
-        <input type="hidden" name="forApprover" value="yes" />
-        <Button kind={refusal ? 'main' : 'second'}>{t('delegated.hand-over')}</Button>
-      </PostForm>
-    </>
+    <PostForm reader={reader} action={`${base}/accept`}>
+      {refusal ? <p>{t(`refusal.${refusal}`)}</p> : <p class="small quiet">{t('delegated.decides-too')}</p>}
+      <Actions>
+        {!refusal && <Button>{t('delegated.accept')}</Button>}
+        <Button kind={refusal ? 'main' : 'second'} name="forApprover" value="yes">
+          {t('delegated.hand-over')}
+        </Button>
+      </Actions>
+    </PostForm>
   );
 }

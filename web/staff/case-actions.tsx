@@ -1,5 +1,6 @@
 import type { CaseAction } from '../../functions/core/domain/permissions.ts';
 import { returnGrounds } from '../../functions/core/domain/return-ground.ts';
+import { whyNotWithoutCheck } from '../../functions/core/domain/substantive-check.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Radios, TextArea, TextInput } from '../shared/inputs.tsx';
 import { AcceptForm } from './accept-form.tsx';
@@ -82,6 +83,8 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
   const props = { ...asked, base: `/staff/cases/${shown.caseFile.application.id}` };
   // before all departments have checked, the lead may neither accept nor say what is missing
   const isChecking = shown.caseFile.application.completeness === 'asked' && may('accept-application');
+  // what has to be checked first can be neither proposed nor decided
+  const isUnchecked = whyNotWithoutCheck(shown.caseFile, shown.item) !== undefined;
   const isIdle = ![
     'accept-application',
     'review-application',
@@ -102,10 +105,11 @@ export function CaseActions(asked: Omit<ActionProps, 'base'>) {
       {may('request-supplement') && !isChecking && <SupplementForm {...props} />}
       {may('return-application') && <Reasoned {...props} to="return" />}
       <CheckForm {...props} />
-      {may('review-application') && <Review {...props} />}
+      {may('review-application') && !isUnchecked && <Review {...props} />}
       {may('coordinate-departments') && <CoordinateForm {...props} />}
-      {may('approve-application') && <ApproveForm {...props} />}
-      {may('refuse-application') && <Reasoned {...props} to="refuse" />}
+      {may('approve-application') && !isUnchecked && <ApproveForm {...props} />}
+      {isUnchecked && may('approve-application') && <p>{t('substance.needed')}</p>}
+      {may('refuse-application') && !isUnchecked && <Reasoned {...props} to="refuse" />}
       <DeliveryForms {...props} />
       <RatingDesk {...props} />
       <ClockForms {...props} />

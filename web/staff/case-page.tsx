@@ -14,6 +14,7 @@ import { Supplied } from '../shared/supplied.tsx';
 import type { Typed } from './action-props.ts';
 import { AddDepartment } from './add-department.tsx';
 import { Board } from './board.tsx';
+import { ByRule } from './by-rule.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHead, type Jump } from './case-head.tsx';
 import { CaseMaterials } from './case-materials.tsx';
@@ -114,6 +115,7 @@ export function CasePage(props: CasePageProps) {
             readAs={shown.readAs}
             documentsAt={`${base}/documents`}
           />
+          <ByRule item={item} events={events} reader={reader} />
           <CheckRecord shown={shown} reader={reader} />
           <Conditions shown={shown} nameOf={nameOf} reader={reader} />
           <h2 id="answers">{t('case.answers')}</h2>

@@ -145,7 +145,7 @@ export function CheckForm({ base, shown, typed: said, reader }: ActionProps) {
           ))}
         </details>
         <Actions>
-          <Button kind="second">{t('substance.send')}</Button>
+          <Button kind={isMissing ? 'main' : 'second'}>{t('substance.send')}</Button>
         </Actions>
       </PostForm>
     </details>

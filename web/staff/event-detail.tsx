@@ -68,7 +68,7 @@ export function EventDetail({ body, reader }: { body: EventBody; reader: Reader 
         </span>
       );
     case 'DecisionSampled':
-      return <span class="block number">{`${body.percent}% · ${t('picked.key', { key: body.key })}`}</span>;
+      return <span class="block">{`${body.percent}% · ${t('picked.key', { key: body.key })}`}</span>;
     case 'SampleLookedAt':
       return <span class="block">{`${t(`picked.result.${body.result}`)} ${body.found}`}</span>;
     case 'SubstanceChecked':

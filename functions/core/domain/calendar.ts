@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { addDays, type LegalDate, weekdayOf } from './legal-date.ts';
 import { Refused } from './refusal.ts';
 
-const dates = z.array(z.iso.date());
-const year = z.string().regex(/^\d{4}$/);
+// the schemas below are made by pure calls: a function that reads no such data leaves them out of its bundle
+const dates = /* @__PURE__ */ (() => z.array(z.iso.date()))();
+const year = /* @__PURE__ */ (() => z.string().regex(/^\d{4}$/))();
 
-const calendarData = z.object({
-  years: z.record(year, z.object({ holidays: dates, makeupWorkdays: dates })),
-  provisional: z.record(year, z.object({ estimatedWeekdayHolidays: dates })),
-});
+const calendarData = /* @__PURE__ */ (() =>
+  z.object({
+    years: z.record(year, z.object({ holidays: dates, makeupWorkdays: dates })),
+    provisional: z.record(year, z.object({ estimatedWeekdayHolidays: dates })),
+  }))();
 
 /** A slip of the pen in a notice would move every limit of the year, so it is found when the data are read. */
 function faultsOf({ years, provisional }: z.infer<typeof calendarData>): string[] {
@@ -30,9 +32,10 @@ function faultsOf({ years, provisional }: z.infer<typeof calendarData>): string[
  * A year whose notice has not appeared may have estimates; limits that run into it are provisional. Once it has
  * its notice, the estimate is not looked at any more.
  */
-export const workdayCalendarSchema = calendarData.superRefine((calendar, context) => {
-  for (const message of faultsOf(calendar)) context.addIssue({ code: 'custom', message });
-});
+export const workdayCalendarSchema = /* @__PURE__ */ (() =>
+  calendarData.superRefine((calendar, context) => {
+    for (const message of faultsOf(calendar)) context.addIssue({ code: 'custom', message });
+  }))();
 export type WorkdayCalendar = z.infer<typeof workdayCalendarSchema>;
 
 /** A date lies in a year of which the calendar knows nothing: refused, never guessed. */

@@ -3,24 +3,26 @@ import type { LegalDate } from './legal-date.ts';
 import { localisedTextSchema } from './localised-text.ts';
 import type { RefusalCode } from './refusal.ts';
 
+// the schemas below are made by pure calls: a function that reads no such data leaves them out of its bundle
 /**
  * What a department has delegated to its window 部門授權: by which document of which head, for which of its items, from when
  * until when. It is data of the catalogue, read as it is on the day of a decision, whatever version of the item the case has.
  */
-export const delegationSchema = z.strictObject({
-  /** The document's own number 文號. */
-  number: z.string().min(1),
-  departmentCode: z.string().regex(/^[A-Z]{2,5}$/),
-  /** The office of the head who delegates; no person's name, for it is published. */
-  head: localisedTextSchema,
-  /** First and last day on which it holds; without a last one until it is taken back. */
-  from: z.iso.date(),
-  until: z.iso.date().optional(),
-  /** Items by code; without them every item of the department. */
-  items: z.array(z.string()).min(1).optional(),
-  /** Items that the department keeps for itself. */
-  except: z.array(z.string()).min(1).optional(),
-});
+export const delegationSchema = /* @__PURE__ */ (() =>
+  z.strictObject({
+    /** The document's own number 文號. */
+    number: z.string().min(1),
+    departmentCode: z.string().regex(/^[A-Z]{2,5}$/),
+    /** The office of the head who delegates; no person's name, for it is published. */
+    head: localisedTextSchema,
+    /** First and last day on which it holds; without a last one until it is taken back. */
+    from: z.iso.date(),
+    until: z.iso.date().optional(),
+    /** Items by code; without them every item of the department. */
+    items: z.array(z.string()).min(1).optional(),
+    /** Items that the department keeps for itself. */
+    except: z.array(z.string()).min(1).optional(),
+  }))();
 export type Delegation = z.infer<typeof delegationSchema>;
 
 /** What is asked about: an item of a department. */

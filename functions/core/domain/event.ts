@@ -120,7 +120,14 @@ export type EventBody =
       readonly licenceNumber: string;
       /** Keys of the licence's fields that the decision filled in or corrected: the licence has what they say. */
       readonly corrected?: readonly string[];
+      /** Ids of the item's rules by which it was decided without a person. */
+      readonly byRule?: readonly string[];
     } & DecidedUnder)
+  | {
+      readonly type: 'LeftToPerson';
+      /** Ids of the rules that were not met. */
+      readonly unmet: readonly string[];
+    }
   | ({
       readonly type: 'ApplicationRefused';
       readonly reasons: string;

@@ -7,7 +7,8 @@ import { localisedTextSchema } from './localised-text.ts';
 export const fieldUses = ['applicantName', 'contactPhone', 'contactEmail', 'subject'] as const;
 export type FieldUse = (typeof fieldUses)[number];
 
-const common = {
+// the schemas below are made by pure calls: a function that reads no such data leaves them out of its bundle
+const common = /* @__PURE__ */ (() => ({
   id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: localisedTextSchema,
   hint: localisedTextSchema.optional(),
@@ -17,65 +18,68 @@ const common = {
   personal: z.boolean().default(false),
   /** The HTML autocomplete token, so that a telephone can fill it in. */
   autocomplete: z.string().optional(),
-};
+}))();
 
 /** Formats of short texts that are more than a length. */
 export const textFormats = ['mainland-mobile', 'uscc', 'resident-id', 'email'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
-export const formFieldSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...common,
-    type: z.literal('text'),
-    minLength: z.int().default(1),
-    maxLength: z.int().default(200),
-    format: z.enum(textFormats).optional(),
-  }),
-  z.strictObject({ ...common, type: z.literal('textarea'), maxLength: z.int().default(2000) }),
-  z.strictObject({
-    ...common,
-    type: z.literal('integer'),
-    min: z.int(),
-    max: z.int(),
-    unit: localisedTextSchema.optional(),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('decimal'),
-    min: z.number(),
-    max: z.number(),
-    /** Digits after the point, at most. */
-    places: z.int().min(1).max(6).default(2),
-    unit: localisedTextSchema.optional(),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('date'),
-    /** Not before so many days from today. */
-    notBeforeDays: z.int().optional(),
-    /** Not before the date in another field. */
-    notBeforeField: z.string().optional(),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('choice'),
-    options: z.array(z.strictObject({ value: z.string(), label: localisedTextSchema })).min(2),
-  }),
-  z.strictObject({ ...common, type: z.literal('yes-no') }),
-  /** A statement that the applicant makes; it must be made. */
-  z.strictObject({ ...common, type: z.literal('declaration'), basis: z.string().optional() }),
-]);
+export const formFieldSchema = /* @__PURE__ */ (() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      ...common,
+      type: z.literal('text'),
+      minLength: z.int().default(1),
+      maxLength: z.int().default(200),
+      format: z.enum(textFormats).optional(),
+    }),
+    z.strictObject({ ...common, type: z.literal('textarea'), maxLength: z.int().default(2000) }),
+    z.strictObject({
+      ...common,
+      type: z.literal('integer'),
+      min: z.int(),
+      max: z.int(),
+      unit: localisedTextSchema.optional(),
+    }),
+    z.strictObject({
+      ...common,
+      type: z.literal('decimal'),
+      min: z.number(),
+      max: z.number(),
+      /** Digits after the point, at most. */
+      places: z.int().min(1).max(6).default(2),
+      unit: localisedTextSchema.optional(),
+    }),
+    z.strictObject({
+      ...common,
+      type: z.literal('date'),
+      /** Not before so many days from today. */
+      notBeforeDays: z.int().optional(),
+      /** Not before the date in another field. */
+      notBeforeField: z.string().optional(),
+    }),
+    z.strictObject({
+      ...common,
+      type: z.literal('choice'),
+      options: z.array(z.strictObject({ value: z.string(), label: localisedTextSchema })).min(2),
+    }),
+    z.strictObject({ ...common, type: z.literal('yes-no') }),
+    /** A statement that the applicant makes; it must be made. */
+    z.strictObject({ ...common, type: z.literal('declaration'), basis: z.string().optional() }),
+  ]))();
 export type FormField = z.infer<typeof formFieldSchema>;
 
-export const formStepSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  title: localisedTextSchema,
-  fields: z.array(formFieldSchema).min(1),
-});
+export const formStepSchema = /* @__PURE__ */ (() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z-]*$/),
+    title: localisedTextSchema,
+    fields: z.array(formFieldSchema).min(1),
+  }))();
 export type FormStep = z.infer<typeof formStepSchema>;
 
 /** An item's form as data: one thing per step. */
-export const itemFormSchema = z.strictObject({ steps: z.array(formStepSchema).min(1) });
+export const itemFormSchema = /* @__PURE__ */ (() =>
+  z.strictObject({ steps: z.array(formStepSchema).min(1) }))();
 export type ItemForm = z.infer<typeof itemFormSchema>;
 
 /** Answers by field id, in their one true form: `'5000'`, `'0.5'`, `'2026-03-01'`, `'yes'`. */

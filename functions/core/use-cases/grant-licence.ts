@@ -106,7 +106,14 @@ export function licenceOf(
 export async function grant(
   caseFile: CaseFile,
   item: ServiceItem,
-  decided: { at: Date; decidedBy?: string; effects: Effects; terms?: GrantTerms; delegation?: string },
+  decided: {
+    at: Date;
+    decidedBy?: string;
+    effects: Effects;
+    terms?: GrantTerms;
+    delegation?: string;
+    byRule?: readonly string[];
+  },
   ports: GrantPorts,
 ): Promise<Effects> {
   const { at, effects } = decided;
@@ -149,6 +156,7 @@ export async function grant(
           licenceNumber: number,
           ...(corrected.length > 0 && { corrected }),
           ...(decided.delegation !== undefined && { delegation: decided.delegation }),
+          ...(decided.byRule && { byRule: decided.byRule }),
         },
       ],
     },

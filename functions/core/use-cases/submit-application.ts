@@ -3,6 +3,7 @@ import type { Application, Contact } from '../domain/application.ts';
 import type { WorkdayCalendar } from '../domain/calendar.ts';
 import type { CaseFile, Effects } from '../domain/case-file.ts';
 import { openLedger } from '../domain/deadline/keep-time.ts';
+import { unmetRules } from '../domain/decide-by-rule.ts';
 import { answerFor, type FormAnswers, parseForm } from '../domain/item-form.ts';
 import { type LegalDate, legalDateOf } from '../domain/legal-date.ts';
 import { beginningsOf } from '../domain/name-search.ts';
@@ -17,6 +18,7 @@ import type { NameKeys } from '../ports/name-keys.ts';
 import type { LicenceRegister, ReferenceSerials } from '../ports/registers.ts';
 import { assertMay, assertStatus, type CasePorts, changeCase } from './change-case.ts';
 import { decideAtOnce } from './decide-at-once.ts';
+import { delegationOf } from './delegation-of.ts';
 import { itemOf } from './item-of.ts';
 import { openIntake } from './open-intake.ts';
 import { withLedger } from './with-clock.ts';
@@ -134,7 +136,8 @@ export function receive(
 
 /**
  * Submits a draft: checks every answer and every required material, gives the reference number and the query
- * code, and starts the clock. An item that needs no judgement is decided in the same transaction.
+ * code, and starts the clock. An item that needs no judgement is decided in the same transaction, where the answers meet all
+ * of its rules; else it goes to the window like any other.
  *
  * Submitting again shows the first confirmation: the number is given once.
  * @throws Refused APPLICATION_NOT_FOUND, WRONG_STATUS, ANSWERS_INVALID, MATERIALS_MISSING, HOLDER_BARRED
@@ -180,7 +183,12 @@ export async function submitApplication(command: SubmitApplication, ports: Submi
         application,
         nameKeys: await nameKeysOf(current, received.application, ports),
       };
-      return item.decision === 'automatic' ? decideAtOnce(current, item, listed, at, ports) : listed;
+      if (item.decision !== 'automatic') return listed;
+      const delegation = await delegationOf(item, at, ports.catalogue);
+      const unmet = unmetRules(item, current.answers, delegation);
+      if (unmet.length > 0 || !delegation)
+        return { ...listed, events: [...listed.events, { type: 'LeftToPerson', unmet }] };
+      return decideAtOnce(current, item, listed, { at, delegation: delegation.number }, ports);
     },
     ports,
   );

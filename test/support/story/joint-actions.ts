@@ -13,18 +13,25 @@ const generalAnswers = {
   truthDeclaration: 'yes',
 };
 
-/** Files a joint item of the catalogue: every department finds it complete, the lead accepts it, and all are asked. */
-export async function fileJointItem(
-  centre: StartedCentre,
-  citizen: Client,
-  itemCode: string,
-): Promise<string> {
+/** Files any item of the general form, with everything that it asks for. @returns the id of the case */
+export async function fileItem(citizen: Client, itemCode: string): Promise<string> {
   const item = expectStatus(await citizen.get(`/catalogue/${itemCode}`), 200);
   const id = await draft(citizen, itemCode, randomUUID());
   expectStatus(await citizen.put(`/applications/${id}/form`, { answers: generalAnswers }), 200);
   for (const material of item.materials)
     if (material.required && material.providedBy === 'upload') await upload(citizen, id, material.code);
   await submit(citizen, id);
+  return id;
+}
+
+/** Files a joint item of the catalogue: every department finds it complete, the lead accepts it, and all are asked. */
+export async function fileJointItem(
+  centre: StartedCentre,
+  citizen: Client,
+  itemCode: string,
+): Promise<string> {
+  const id = await fileItem(citizen, itemCode);
+  const item = expectStatus(await citizen.get(`/catalogue/${itemCode}`), 200);
   const lead = await clientOf(centre, `${String(item.departmentCode).toLowerCase()}-reviewer`);
   await centre.move('PT1M');
   const shown = expectStatus(await lead.get(`/cases/${id}`), 200);

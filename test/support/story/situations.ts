@@ -32,7 +32,8 @@ export interface Situations {
   readonly spent: string;
 }
 
-const filing = {
+/** A whole answer to the form of `private-filing`, which is decided by itself up to a size. */
+export const filing = {
   applicantName: '龍巖機械有限公司',
   socialCreditCode: '91350800MA2XN0QX4W',
   contactPhone: '13800138000',

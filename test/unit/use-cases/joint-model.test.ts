@@ -88,6 +88,7 @@ const isPlayed: Readonly<Record<EventType, boolean>> = {
   ApplicationReturned: false,
   ReviewRecorded: false,
   SubstanceChecked: false,
+  LeftToPerson: false,
   DecisionSampled: false,
   SampleLookedAt: false,
   DeliveryOverdue: false,
