@@ -55,7 +55,7 @@ export const caseView = z.object({
   /** The check of its substance (art. 34): whether the item needs one, and the last that the lead recorded. */
   needsCheck: z.boolean(),
   check: maybe(checkView),
-  /** Picked for supervision afterwards: shown to the supervisors. */
+  /** Its decision was picked for supervision afterwards. */
   sample: maybe(sampleView),
   /** Under which delegation the window decides about the item today; absent where the department decides itself. */
   delegation: maybe(delegationSchema),
