@@ -11,9 +11,6 @@ import { schoolBus } from './school-bus.ts';
 /** The safety of a crowd hangs on these: nobody's silence passes for consent. */
 const silenceIsNoConsent: Overlay = { silence: 'escalate' };
 
-/** A local rule: what was delegated to a window lately is looked at whole, until the department trusts it. */
-const allLookedAt: Overlay = { item: { samplePercent: 100 } };
-
 /** Items worked out by hand, by code. The others follow the rules of `work-out-item.ts`. */
 export const overlays: Readonly<Record<string, Overlay>> = {
   'drain-permit': drainPermit,
@@ -28,5 +25,4 @@ export const overlays: Readonly<Record<string, Overlay>> = {
   'private-filing': privateFiling,
   'risky-event': silenceIsNoConsent,
   schoolbus: schoolBus,
-  'security-guard-filing': allLookedAt,
 };

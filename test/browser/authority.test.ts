@@ -8,6 +8,7 @@ import { clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { stepsOf } from '../support/story/log-of.ts';
 import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { publishItem } from '../support/story/publish-item.ts';
 import { filing } from '../support/story/situations.ts';
 
 let browser: Browser;
@@ -87,6 +88,7 @@ describe('who decides, on what record, in a real browser', () => {
   });
 
   it('the window grants under its delegation, and the supervisor finds the decision in the list and looks at it', async () => {
+    await publishItem(centre, 'security-guard-filing', { samplePercent: 100 }); // drawn for certain
     const id = await fileItem(await clientOf(centre, 'chen-meiling'), 'security-guard-filing');
     const window = await phoneOf('gaj-reviewer', `/staff/cases/${id}`);
     await look('delegated-accept', `/staff/cases/${id}`, window.context());

@@ -5,6 +5,7 @@ import { type Client, clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { logOf, stepsOf } from '../support/story/log-of.ts';
 import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { publishItem } from '../support/story/publish-item.ts';
 import { filing } from '../support/story/situations.ts';
 
 let centre: StartedCentre;
@@ -67,6 +68,7 @@ describe('the power of the window on the real parts', () => {
     ]);
     const { delegations } = expectStatus(await anyone.get('/departments'), 200);
     const { number } = delegations.find((one: { departmentCode: string }) => one.departmentCode === 'GAJ');
+    await publishItem(centre, 'security-guard-filing', { samplePercent: 100 }); // drawn for certain
     const id = await fileItem(chen, 'security-guard-filing');
     expectStatus(await reviewer.post(`/applications/${id}/accept`), 200);
     const log = await logOf(centre, id);
@@ -76,7 +78,7 @@ describe('the power of the window on the real parts', () => {
     expect(sampled.map(({ body }) => [body.decision, body.percent])).toEqual([['granted', 100]]);
     await centre.move('PT1M');
     const { authority } = expectStatus(await anyone.get('/statistics'), 200);
-    expect(authority.items).toBe(595);
+    expect([authority.items, authority.hasExamples]).toEqual([595, true]);
     expect(authority.empowered).toBeGreaterThan(500);
     expect(authority.atWindow).toBe(authority.decided);
     expect(authority.atWindow).toBeGreaterThanOrEqual(1);

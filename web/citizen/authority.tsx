@@ -11,7 +11,7 @@ import { SummaryList, type SummaryRow } from '../shared/parts.tsx';
 export function authorityRow(delegation: Delegation | undefined, reader: Reader): SummaryRow {
   const { t, local } = reader;
   if (!delegation) return [t('authority.who'), t('authority.department')];
-  const { head, number, from, until } = delegation;
+  const { head, number, from, until, isExample } = delegation;
   const facts = { head: local(head), from: sayDate(from, reader) };
   return [
     t('authority.who'),
@@ -27,6 +27,7 @@ export function authorityRow(delegation: Delegation | undefined, reader: Reader)
             <Dated text={t('authority.until', { day: sayDate(until, reader) })} />
           </span>
         )}
+        {isExample && <span class="block">{t('authority.example')}</span>}
       </span>
     </>,
   ];
@@ -70,7 +71,7 @@ function share(part: number, whole: number, { t }: Reader): string {
 /** The two numbers by which a centre is told how far its departments trust their windows, each with what it means. */
 export function AuthorityNumbers({ authority, reader }: { authority: Authority; reader: Reader }) {
   const { t } = reader;
-  const { empowered, items, atWindow, decided } = authority;
+  const { empowered, items, atWindow, decided, hasExamples } = authority;
   const number = (said: string, means: string) => (
     <>
       <strong class="number">{said}</strong>
@@ -86,6 +87,7 @@ export function AuthorityNumbers({ authority, reader }: { authority: Authority; 
           [t('authority.decided'), number(share(atWindow, decided, reader), t('authority.decided.means'))],
         ]}
       />
+      {hasExamples && <p class="small quiet">{t('authority.example')}</p>}
     </>
   );
 }

@@ -21,6 +21,11 @@ export const authorityWords = {
     '有一项不符合的，由窗口人员办理；系统不会自行拒绝。',
     'Where one of these is not met, a person at the window decides; nothing is ever refused by rule.',
   ),
+  'authority.example': row(
+    '授權文件為示例資料，各中心以本地文件替換。',
+    '授权文件为示例数据，各中心以本地文件替换。',
+    'The documents of delegation are made-up examples; each centre puts its own in their place.',
+  ),
   'authority.title': row('窗口授權', '窗口授权', 'Power of the windows'),
   'authority.empowered': row('窗口有權辦理事項', '窗口有权办理事项', 'Items that the windows may decide'),
   'authority.empowered.means': row(

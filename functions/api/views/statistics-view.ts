@@ -38,7 +38,13 @@ export const statisticsViewSchema = z.object({
     returned: z.int(),
   }),
   /** 窗口有權辦理 and 窗口直接辦結: items that the windows may decide on the day `to`; decisions made under a delegation. */
-  authority: z.object({ items: z.int(), empowered: z.int(), decided: z.int(), atWindow: z.int() }),
+  authority: z.object({
+    items: z.int(),
+    empowered: z.int(),
+    decided: z.int(),
+    atWindow: z.int(),
+    hasExamples: z.boolean(),
+  }),
   departments: list(z.object({ departmentCode: z.string(), counts })),
   days: list(z.object({ day, counts })),
 });

@@ -20,6 +20,8 @@ export const delegationSchema = /* @__PURE__ */ (() =>
     until: z.iso.date().optional(),
     /** Items by code; without them every item of the department. */
     items: z.array(z.string()).min(1).optional(),
+    /** Made up, to show how it works: no document of any department says so. A centre puts its own in its place. */
+    isExample: z.boolean().optional(),
     /** Items that the department keeps for itself. */
     except: z.array(z.string()).min(1).optional(),
   }))();

@@ -21,6 +21,8 @@ export interface Authority {
   /** Cases granted or refused on these days, and those of them that were decided under a delegation. */
   readonly decided: number;
   readonly atWindow: number;
+  /** Some of the documents of delegation are made up. */
+  readonly hasExamples: boolean;
 }
 
 export interface StatisticsView {
@@ -120,6 +122,7 @@ export async function showStatistics(
       empowered: empoweredItems(delegations, entries, to),
       decided: total.granted + total.refused,
       atWindow: total.atWindow,
+      hasExamples: delegations.some(({ isExample }) => isExample),
     },
     departments: sumsBy(rows, (row) => row.departmentCode).map(([departmentCode, counts]) => ({
       departmentCode,
