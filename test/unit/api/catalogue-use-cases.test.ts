@@ -114,7 +114,12 @@ describe('the statistics', () => {
   it('are summed in all, by department and by day', async () => {
     const shown = await showStatistics({ from: '2026-03-01', to: '2026-03-02' }, ports);
     expect(shown.total).toMatchObject({ submitted: 3, granted: 1, red: 1, refused: 1 });
-    expect(shown.authority).toEqual({ items: 2, empowered: 1, decided: 2, atWindow: 1 });
+    const authority = { items: 2, empowered: 1, decided: 2, atWindow: 1 };
+    expect(shown.authority).toEqual({ ...authority, hasExamples: false });
+    const madeUp = { delegations: async () => [{ ...delegation, items: ['a'], isExample: true }] };
+    const catalogue = { ...ports.catalogue, ...madeUp };
+    const said = await showStatistics({ from: '2026-03-01', to: '2026-03-02' }, { ...ports, catalogue });
+    expect(said.authority).toEqual({ ...authority, hasExamples: true });
     expect(shown.departments.map((one) => [one.departmentCode, one.counts.submitted])).toEqual([
       ['GAJ', 2],
       ['HBJ', 1],
