@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isResidentId } from '../../../functions/core/domain/id-numbers.ts';
 import { addDays } from '../../../functions/core/domain/legal-date.ts';
 import { licenceNumber, licenceNumberPattern } from '../../../functions/core/domain/licence.ts';
 import {
@@ -167,5 +168,13 @@ describe('licence numbers', () => {
         expect(number === licenceNumber(b, z, n)).toBe(a === b && y === z && m === n);
       }),
     );
+  });
+});
+
+describe('a resident identity number (GB 11643)', () => {
+  it('has eighteen characters and the right check character', () => {
+    expect(isResidentId('11010519491231002X')).toBe(true);
+    for (const wrong of ['110105194912310021', '11010519491231002', '', '11010519491231002x'])
+      expect(isResidentId(wrong), wrong).toBe(false);
   });
 });

@@ -271,6 +271,44 @@ describe('who is told what, in the cases that are rare', () => {
   });
 });
 
+describe('who is told what after the end of a case', () => {
+  const licenceNumber = 'LY-GAJ-2026-000001';
+
+  it('tells of the paper, of a low rating that waits, and of a fault that was found, and of nothing else', async () => {
+    const centre = aCentre();
+    const id = await centre.asked();
+    const caseFile = await centre.found(id);
+    const told = (body: EventBody) =>
+      messagesOf(eventOf(id, body), caseFile).map(
+        ({ recipient, template }) => `${recipient.kind} ${template}`,
+      );
+    const lastOn = '2026-03-16';
+    const ready = (way: 'post' | 'pick-up') =>
+      told({ type: 'LicenceReady', licenceNumber, sha256: 'x', way, lastOn });
+    expect([ready('post'), ready('pick-up')]).toEqual([
+      [expect.stringContaining('applicant paper-to-be-posted')],
+      [expect.stringContaining('applicant paper-to-be-collected')],
+    ]);
+    const handed = {
+      type: 'LicenceHandedOver',
+      licenceNumber,
+      collector: 'applicant',
+      paper: 'passport',
+    } as const;
+    const posted = {
+      type: 'LicencePosted',
+      licenceNumber,
+      carrier: 'EMS',
+      trackingNumber: 'EA123456789CN',
+    } as const;
+    for (const body of [handed, posted]) expect(told(body)[0]).toMatch(/^applicant /);
+    expect(told({ type: 'RatingAnswerAsked', lastOn })).toEqual(['supervisors rating-answer-asked']);
+    expect(told({ type: 'RatingAnswerOverdue', lastOn })).toEqual(['supervisors rating-answer-overdue']);
+    expect(told({ type: 'SampleLookedAt', result: 'in-order', found: '' })).toEqual([]);
+    expect(told({ type: 'SampleLookedAt', result: 'fault', found: '不符' })).toEqual(['head sample-fault']);
+  });
+});
+
 describe('after the decision', () => {
   it('says once that delivery is overdue when the tenth working day has ended (art. 44)', async () => {
     const centre = aCentre();
