@@ -3,24 +3,18 @@ import type { Application } from '../../core/domain/application.ts';
 import type { IdempotencyRecord } from '../../core/domain/case-file.ts';
 import type { CaseEvent } from '../../core/domain/event.ts';
 import { applicationIdOfTask } from '../../core/domain/task.ts';
-import type { CaseStore, Page, SampledCase } from '../../core/ports/case-store.ts';
-import { tableDefinition } from '../../shared/table.ts';
+import type { CaseStore, SampledCase } from '../../core/ports/case-store.ts';
 import { anonymousRatings } from './anonymous-ratings.ts';
 import { ATTEMPTS } from './cancellation.ts';
 import { caseFileOf, type Item } from './case-items.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { dueEntries, openClocks } from './due-index.ts';
 import { getAll, headsOf, idsByName } from './find-heads.ts';
 import { inboxTasks } from './inbox-tasks.ts';
 import { applicationKey, caseKeys, idempotencyKey, type Key, listKeys, referenceKey } from './keys.ts';
+import { listPage } from './list-page.ts';
 import { withNumberInHand } from './number-in-hand.ts';
 import { saveChange } from './save-change.ts';
 import { watchedCases } from './watched-cases.ts';
-
-const [lists] = tableDefinition.indexes;
-
-/** Entries of a page of a list. */
-const PAGE_SIZE = 25;
 
 /** Cases in the one table. Decisions read consistently; lists come from an index and may lag. */
 export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: string): CaseStore {
@@ -45,28 +39,6 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
     return items;
-  }
-
-  /** A page of a list: the newest first, or the oldest. */
-  async function listItems(partition: string, after: string | undefined, isOldestFirst = false) {
-    const page = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: lists.name,
-        KeyConditionExpression: 'GSI1PK = :pk',
-        ExpressionAttributeValues: { ':pk': partition },
-        ScanIndexForward: isOldestFirst,
-        Limit: PAGE_SIZE,
-        ...(after !== undefined && { ExclusiveStartKey: readCursor(after, partition) }),
-      }),
-    );
-    const items: Item[] = page.Items ?? [];
-    return { items, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
-  }
-
-  async function list<Body>(partition: string, after?: string): Promise<Page<Body>> {
-    const { items, ...page } = await listItems(partition, after);
-    return { ...page, entries: items.map((item) => item.body as Body) };
   }
 
   /** Answers, clock, notice, check, pick, delivery and rating. */
@@ -121,7 +93,11 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
       const item = id === undefined ? undefined : await get(caseKeys.token(id, taskId));
       return item && String(item.token);
     },
-    ofApplicant: (sub, after) => list<Application>(listKeys.ofApplicant(sub), after),
+    async ofApplicant(sub, after) {
+      const list = { partition: listKeys.ofApplicant(sub), after, isLastFirst: true } as const;
+      const { items, ...page } = await listPage(list, client, TableName);
+      return { ...page, entries: items.map(({ body }) => body as Application) };
+    },
     inbox: (department, role, filter, after) =>
       inboxTasks(listKeys.inbox(department, role), filter ?? {}, after, client, TableName),
     tasksOf: (department, sub, after) =>
@@ -130,7 +106,8 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, TableName: strin
     heads: (ids) => headsOf(ids, client, TableName),
     watched: (filter, after) => watchedCases(filter, after, client, TableName),
     async sampled(isLookedAt, after) {
-      const { items, ...page } = await listItems(listKeys.sampled(isLookedAt), after, true);
+      const list = { partition: listKeys.sampled(isLookedAt), after };
+      const { items, ...page } = await listPage(list, client, TableName);
       const entries = items.map(
         ({ body, head }): SampledCase => ({
           sample: body as SampledCase['sample'],

@@ -15,10 +15,8 @@ import {
   type LicenceStatus,
   type PublicRegister,
 } from '../../core/ports/registers.ts';
-import { tableDefinition } from '../../shared/table.ts';
 import { ATTEMPTS, backOff, cancellationOf, isPassing } from './cancellation.ts';
 import type { Item } from './case-items.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import {
   barKey,
   type Key,
@@ -30,11 +28,7 @@ import {
   quantityKeys,
 } from './keys.ts';
 import { issueWrites, licenceEventWrites, licenceItem, statusWrite, type Write } from './licence-items.ts';
-
-const [lists] = tableDefinition.indexes;
-
-/** Licences of a page of a holder's list. */
-const PAGE_SIZE = 25;
+import { listPage } from './list-page.ts';
 
 /** What the public asks of the register. It knows no holders. */
 export function dynamoPublicRegister(client: DynamoDBDocumentClient, TableName: string): PublicRegister {
@@ -59,20 +53,9 @@ export function dynamoLicenceRegister(
     ...dynamoPublicRegister(client, TableName),
     holderKeyOf,
     async ofHolder(holderKey, after) {
-      const partition = listKeys.ofHolder(holderKey);
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: lists.name,
-          KeyConditionExpression: 'GSI1PK = :pk',
-          ExpressionAttributeValues: { ':pk': partition },
-          ScanIndexForward: false,
-          Limit: PAGE_SIZE,
-          ...(after !== undefined && { ExclusiveStartKey: readCursor(after, partition) }),
-        }),
-      );
-      const entries = (page.Items ?? []).map((item) => item.body as Licence);
-      return { entries, ...(page.LastEvaluatedKey && { next: writeCursor(page.LastEvaluatedKey) }) };
+      const list = { partition: listKeys.ofHolder(holderKey), after, isLastFirst: true } as const;
+      const { items, ...page } = await listPage(list, client, TableName);
+      return { entries: items.map(({ body }) => body as Licence), ...page };
     },
     eventsOf: (number) => bodiesOf<LicenceEvent>(licenceKey(number).PK, 'EV#', client, TableName),
     save: (change) => saveLicence(change, client, TableName),

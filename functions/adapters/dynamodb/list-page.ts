@@ -21,16 +21,24 @@ export interface ListFilter {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+export interface WantedPage {
+  readonly partition: string;
+  /** Without one every entry is wanted. */
+  readonly filter?: ListFilter;
+  readonly after: string | undefined;
+  /** The last of the list's order comes first. */
+  readonly isLastFirst?: true;
+}
+
 /**
  * A page of a list, in its order. What a filter leaves out is read all the same, so a page ends when it is full or when it
  * has looked through enough; the cursor goes on right behind its last row.
  */
 export async function listPage(
-  list: { readonly partition: string; readonly filter: ListFilter; readonly after: string | undefined },
+  { partition, filter = { values: {} }, after, isLastFirst }: WantedPage,
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Promise<{ items: Item[]; next?: string }> {
-  const { partition, filter, after } = list;
   const { expression, values } = filter;
   const found: Item[] = [];
   let start = after === undefined ? undefined : readCursor(after, partition);
@@ -43,6 +51,7 @@ export async function listPage(
         KeyConditionExpression: 'GSI1PK = :pk',
         ExpressionAttributeValues: { ':pk': partition, ...values },
         ...expression,
+        ...(isLastFirst && { ScanIndexForward: false }),
         Limit: expression ? LOOKED_THROUGH : PAGE_SIZE,
         ...(start && { ExclusiveStartKey: start }),
       }),
