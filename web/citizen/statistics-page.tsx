@@ -10,6 +10,7 @@ import { sayDate } from '../shared/dates.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { type NameOf, SummaryList } from '../shared/parts.tsx';
+import { StackTable } from '../shared/stack-table.tsx';
 import { AuthorityNumbers } from './authority.tsx';
 
 const kinds = ['immediate', 'promised', 'joint', 'supplement', 'returned'] as const;
@@ -75,28 +76,18 @@ function Statistics({ view, nameOf, reader }: { view: StatisticsView; nameOf: Na
       {view.departments.length === 0 ? (
         <p class="quiet">{t('statistics.none')}</p>
       ) : (
-        <table class="stack">
-          <thead>
+        <StackTable columns={[t('case.department'), ...columns.map((column) => t(`statistics.${column}`))]}>
+          {view.departments.map(({ departmentCode, counts }) => (
             <tr>
-              <th scope="col">{t('case.department')}</th>
+              <td>{nameOf(departmentCode)}</td>
               {columns.map((column) => (
-                <th scope="col">{t(`statistics.${column}`)}</th>
+                <td class="number" data-label={t(`statistics.${column}`)}>
+                  {counts[column]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {view.departments.map(({ departmentCode, counts }) => (
-              <tr>
-                <td>{nameOf(departmentCode)}</td>
-                {columns.map((column) => (
-                  <td class="number" data-label={t(`statistics.${column}`)}>
-                    {counts[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import type { ReaderRole } from '../../functions/core/domain/visible-to.ts';
 import type { Reader } from '../context.ts';
 import { saySeen } from './case-facts.tsx';
 import type { NameOf } from './parts.tsx';
+import { StackTable } from './stack-table.tsx';
 
 interface SuppliedProps {
   readonly caseFile: CaseFile;
@@ -68,34 +69,25 @@ export function Supplied(props: SuppliedProps) {
   return (
     <section aria-labelledby="notice">
       <h2 id="notice">{t('case.notice')}</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t('supplied.point')}</th>
-            <th scope="col">{t('supplied.before')}</th>
-            <th scope="col">{t('supplied.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {notice.points.map((point) => {
-            const [before, after] = pairOf(point, notice, props);
-            return (
-              <tr>
-                <td>
-                  <strong>{subjectName(item, point, reader.locale)}</strong>
-                  {point.said.map(({ departmentCode, what }) => (
-                    <span class="block">
-                      {what} <span class="small quiet">{nameOf(departmentCode)}</span>
-                    </span>
-                  ))}
-                </td>
-                <td data-label={t('supplied.before')}>{before}</td>
-                <td data-label={t('supplied.after')}>{after}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <StackTable columns={[t('supplied.point'), t('supplied.before'), t('supplied.after')]}>
+        {notice.points.map((point) => {
+          const [before, after] = pairOf(point, notice, props);
+          return (
+            <tr>
+              <td>
+                <strong>{subjectName(item, point, reader.locale)}</strong>
+                {point.said.map(({ departmentCode, what }) => (
+                  <span class="block">
+                    {what} <span class="small quiet">{nameOf(departmentCode)}</span>
+                  </span>
+                ))}
+              </td>
+              <td data-label={t('supplied.before')}>{before}</td>
+              <td data-label={t('supplied.after')}>{after}</td>
+            </tr>
+          );
+        })}
+      </StackTable>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { PostForm } from '../shared/forms.tsx';
 import { OpinionText } from '../shared/opinion.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
 import { silenceWord } from '../shared/silence.ts';
+import { StackTable } from '../shared/stack-table.tsx';
 
 interface BoardProps {
   /** Of the completeness check, or of the joint actions: the rounds of each are counted by themselves. */
@@ -133,49 +134,40 @@ export function Board({ tasks, id, nameOf, daysLeft, actions, reader }: BoardPro
   const [department, asked, last, said, officer] = columns;
   return (
     <div class="scroll">
-      <table class="stack" id={id}>
-        <thead>
+      <StackTable id={id} columns={columns}>
+        {tasks.map((task) => (
           <tr>
-            {columns.map((one) => (
-              <th scope="col">{one}</th>
-            ))}
+            <td data-label={department}>
+              <strong>{nameOf(task.departmentCode)}</strong>
+              <span class="small quiet block">
+                {t(`action.${task.action}`)} · {t('case.round', { round: rounds.indexOf(task.round) + 1 })}
+              </span>
+            </td>
+            <td data-label={asked}>
+              <Dated text={sayInstant(task.openedAt, reader)} />
+            </td>
+            <td data-label={last}>
+              <DateLine on={task.lastOn} reader={reader} />
+              {task.status === 'open' && (
+                <span class="small block">{sayDaysLeft(daysLeft(task.lastOn), reader)}</span>
+              )}
+              <span class="small quiet block">{t(silenceWord(task))}</span>
+            </td>
+            <td data-label={said}>
+              <State task={task} reader={reader} />
+            </td>
+            <td data-label={officer}>
+              {task.opinion?.source === 'officer' && (
+                <>
+                  {task.opinion.officer.name}{' '}
+                  <span class="small quiet number">{task.opinion.officer.staffNumber}</span>
+                </>
+              )}
+              <TaskActions task={task} actions={actions} reader={reader} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr>
-              <td data-label={department}>
-                <strong>{nameOf(task.departmentCode)}</strong>
-                <span class="small quiet block">
-                  {t(`action.${task.action}`)} · {t('case.round', { round: rounds.indexOf(task.round) + 1 })}
-                </span>
-              </td>
-              <td data-label={asked}>
-                <Dated text={sayInstant(task.openedAt, reader)} />
-              </td>
-              <td data-label={last}>
-                <DateLine on={task.lastOn} reader={reader} />
-                {task.status === 'open' && (
-                  <span class="small block">{sayDaysLeft(daysLeft(task.lastOn), reader)}</span>
-                )}
-                <span class="small quiet block">{t(silenceWord(task))}</span>
-              </td>
-              <td data-label={said}>
-                <State task={task} reader={reader} />
-              </td>
-              <td data-label={officer}>
-                {task.opinion?.source === 'officer' && (
-                  <>
-                    {task.opinion.officer.name}{' '}
-                    <span class="small quiet number">{task.opinion.officer.staffNumber}</span>
-                  </>
-                )}
-                <TaskActions task={task} actions={actions} reader={reader} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../context.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, ErrorSummary, type NameOf, type PageError } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import { CardTag } from '../shared/tags.tsx';
 import type { Typed } from './action-props.ts';
 import { rowKeys, Shortcuts } from './shortcuts.tsx';
@@ -24,44 +25,33 @@ interface ColleagueProps {
 
 function Tasks({ work, isAbsent, chosen, reader }: ColleagueProps) {
   const { t, local } = reader;
-  const columns = [t('inbox.due'), t('inbox.case'), t('inbox.task')];
+  const choose = <span class="hidden">{t('keys.choose')}</span>;
+  const columns = [choose, t('inbox.due'), t('inbox.case'), t('inbox.task')];
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="hidden">{t('keys.choose')}</span>
-          </th>
-          {columns.map((one) => (
-            <th scope="col">{one}</th>
-          ))}
+    <StackTable columns={columns}>
+      {work.tasks.map((task) => (
+        <tr data-row>
+          <td class="choose">
+            <input
+              type="checkbox"
+              name="task"
+              value={task.id}
+              checked={chosen.length > 0 ? chosen.includes(task.id) : isAbsent}
+              aria-label={t('inbox.choose', { reference: task.heading.reference })}
+            />
+          </td>
+          <td data-label={t('inbox.due')}>
+            <DateLine on={task.dueOn} reader={reader} />{' '}
+            {task.card && <CardTag card={task.card} reader={reader} />}
+          </td>
+          <td data-label={t('inbox.case')}>
+            <a href={`/staff/cases/${task.applicationId}`}>{local(task.heading.itemName)}</a>
+            <span class="small quiet block number">{task.heading.reference}</span>
+          </td>
+          <td data-label={t('inbox.task')}>{t(`desk.${task.action}`)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {work.tasks.map((task) => (
-          <tr data-row>
-            <td class="choose">
-              <input
-                type="checkbox"
-                name="task"
-                value={task.id}
-                checked={chosen.length > 0 ? chosen.includes(task.id) : isAbsent}
-                aria-label={t('inbox.choose', { reference: task.heading.reference })}
-              />
-            </td>
-            <td data-label={t('inbox.due')}>
-              <DateLine on={task.dueOn} reader={reader} />{' '}
-              {task.card && <CardTag card={task.card} reader={reader} />}
-            </td>
-            <td data-label={t('inbox.case')}>
-              <a href={`/staff/cases/${task.applicationId}`}>{local(task.heading.itemName)}</a>
-              <span class="small quiet block number">{task.heading.reference}</span>
-            </td>
-            <td data-label={t('inbox.task')}>{t(`desk.${task.action}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 
@@ -105,11 +95,10 @@ export function ColleaguePage(props: ColleagueProps) {
           )}
         </PostForm>
       )}
-      {next !== undefined && (
-        <p>
-          <a href={`${colleagueAt(colleague)}?${new URLSearchParams({ after: next })}`}>{t('next')} ›</a>
-        </p>
-      )}
+      <NextPage
+        href={next && `${colleagueAt(colleague)}?${new URLSearchParams({ after: next })}`}
+        reader={reader}
+      />
       <Shortcuts keys={[...rowKeys, ['x', 'keys.choose']]} reader={reader} />
     </>
   );

@@ -11,6 +11,7 @@ import type { WebPorts } from '../ports.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import { DateLine, type NameOf } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import type { Typed } from './action-props.ts';
 
 type DeliveryAction = (typeof deliveryActions)[number];
@@ -77,26 +78,13 @@ function List({
       <h3>{nameOf(departmentCode)}</h3>
       {entries.length === 0 && <p class="quiet">{t(next ? 'inbox.none-yet' : 'deliveries.none')}</p>}
       {entries.length > 0 && (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">{t('deliveries.last')}</th>
-              <th scope="col">{t('inbox.case')}</th>
-              <th scope="col">{t('inbox.applicant')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((task) => (
-              <Row task={task} reader={reader} />
-            ))}
-          </tbody>
-        </table>
+        <StackTable columns={[t('deliveries.last'), t('inbox.case'), t('inbox.applicant')]}>
+          {entries.map((task) => (
+            <Row task={task} reader={reader} />
+          ))}
+        </StackTable>
       )}
-      {more && (
-        <p>
-          <a href={`/staff/deliveries?${more}`}>{t('next')} ›</a>
-        </p>
-      )}
+      <NextPage href={more && `/staff/deliveries?${more}`} reader={reader} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../context.ts';
 import { Actions, Button, PostForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { ErrorSummary, type NameOf } from '../shared/parts.tsx';
+import { StackTable } from '../shared/stack-table.tsx';
 import { StatusTag } from '../shared/tags.tsx';
 import { rowKeys, Shortcuts } from './shortcuts.tsx';
 
@@ -26,30 +27,21 @@ function Found({ found, nameOf, reader }: FindProps) {
   const [of, by, department, state] = columns;
   return (
     <>
-      <table class="stack" id="found">
-        <thead>
-          <tr>
-            {columns.map((one) => (
-              <th scope="col">{one}</th>
-            ))}
+      <StackTable id="found" columns={columns}>
+        {found.map((head) => (
+          <tr data-row>
+            <td data-label={of}>
+              <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
+              <span class="small quiet block number">{head.reference}</span>
+            </td>
+            <td data-label={by}>{visibleName(readerRoleOf(caller, head), head.contact.name)}</td>
+            <td data-label={department}>{nameOf(head.leadDepartment)}</td>
+            <td data-label={state}>
+              <StatusTag status={head.status} reader={reader} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {found.map((head) => (
-            <tr data-row>
-              <td data-label={of}>
-                <a href={`/staff/cases/${head.id}`}>{local(head.itemName)}</a>
-                <span class="small quiet block number">{head.reference}</span>
-              </td>
-              <td data-label={by}>{visibleName(readerRoleOf(caller, head), head.contact.name)}</td>
-              <td data-label={department}>{nameOf(head.leadDepartment)}</td>
-              <td data-label={state}>
-                <StatusTag status={head.status} reader={reader} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
       {found.length >= FOUND_AT_MOST && <p class="quiet">{t('search.most', { count: FOUND_AT_MOST })}</p>}
     </>
   );

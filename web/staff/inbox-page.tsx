@@ -3,6 +3,7 @@ import type { Inbox } from '../../functions/core/use-cases/list-cases.ts';
 import type { Reader } from '../context.ts';
 import { Button, PostForm } from '../shared/forms.tsx';
 import { DateLine, Tag } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import { InboxFilterForm, type InboxFilterProps } from './inbox-filter.tsx';
 import { type InboxWish, inboxAddress } from './read-inbox-filter.ts';
 import { rowKeys, Shortcuts } from './shortcuts.tsx';
@@ -62,27 +63,14 @@ function Empty({ inbox, wish, reader }: { inbox?: Inbox; wish: InboxWish; reader
 
 function Rows({ inbox, canChoose, reader }: { inbox: Inbox; canChoose: boolean; reader: Reader }) {
   const { t } = reader;
+  const choose = <span class="hidden">{t('keys.choose')}</span>;
   const columns = [t('inbox.due'), t('inbox.case'), t('inbox.applicant'), t('inbox.task')];
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          {canChoose && (
-            <th scope="col">
-              <span class="hidden">{t('keys.choose')}</span>
-            </th>
-          )}
-          {columns.map((one) => (
-            <th scope="col">{one}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {inbox.entries.map((task) => (
-          <Row task={task} canChoose={canChoose} reader={reader} />
-        ))}
-      </tbody>
-    </table>
+    <StackTable columns={canChoose ? [choose, ...columns] : columns}>
+      {inbox.entries.map((task) => (
+        <Row task={task} canChoose={canChoose} reader={reader} />
+      ))}
+    </StackTable>
   );
 }
 
@@ -106,11 +94,7 @@ function InboxOf({ inbox, wish, nameOf, reader }: { inbox: Inbox } & InboxFilter
           </p>
         </PostForm>
       )}
-      {next && (
-        <p>
-          <a href={inboxAddress({ ...wish, departmentCode, role }, next)}>{t('next')} ›</a>
-        </p>
-      )}
+      <NextPage href={next && inboxAddress({ ...wish, departmentCode, role }, next)} reader={reader} />
     </section>
   );
 }

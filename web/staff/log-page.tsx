@@ -5,6 +5,7 @@ import type { Reader } from '../context.ts';
 import type { Word } from '../locales/index.ts';
 import { sayInstant } from '../shared/dates.ts';
 import { type NameOf, Notice } from '../shared/parts.tsx';
+import { StackTable } from '../shared/stack-table.tsx';
 import { AccessTable } from './access-table.tsx';
 import { EventDetail } from './event-detail.tsx';
 
@@ -66,36 +67,25 @@ export function LogPage(props: {
         </p>
       </Notice>
       <div class="scroll">
-        <table class="stack">
-          <thead>
+        <StackTable columns={['#', t('log.event'), t('log.who'), t('log.when'), t('log.hash')]}>
+          {events.map((event) => (
             <tr>
-              <th scope="col">#</th>
-              <th scope="col">{t('log.event')}</th>
-              <th scope="col">{t('log.who')}</th>
-              <th scope="col">{t('log.when')}</th>
-              <th scope="col">{t('log.hash')}</th>
+              <td class="number">{event.seq}</td>
+              <td data-label={t('log.event')}>
+                {t(`event.${event.body.type}`)}
+                <span class="small quiet block">{departmentOf(event, nameOf)}</span>
+                <EventDetail body={event.body} reader={reader} />
+              </td>
+              <td data-label={t('log.who')}>{who(event.by, nameOf, reader)}</td>
+              <td data-label={t('log.when')}>
+                <time datetime={event.at}>{sayInstant(event.at, reader)}</time>
+              </td>
+              <td data-label={t('log.hash')} class="number small quiet">
+                {event.hash.slice(0, 12)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {events.map((event) => (
-              <tr>
-                <td class="number">{event.seq}</td>
-                <td data-label={t('log.event')}>
-                  {t(`event.${event.body.type}`)}
-                  <span class="small quiet block">{departmentOf(event, nameOf)}</span>
-                  <EventDetail body={event.body} reader={reader} />
-                </td>
-                <td data-label={t('log.who')}>{who(event.by, nameOf, reader)}</td>
-                <td data-label={t('log.when')}>
-                  <time datetime={event.at}>{sayInstant(event.at, reader)}</time>
-                </td>
-                <td data-label={t('log.hash')} class="number small quiet">
-                  {event.hash.slice(0, 12)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       </div>
       {accesses && <AccessTable accesses={accesses} reader={reader} />}
     </>

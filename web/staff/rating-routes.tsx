@@ -9,6 +9,7 @@ import { TextInput } from '../shared/inputs.tsx';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { NameOf } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import type { Typed } from './action-props.ts';
 
 /** What the form of the case page does with a low rating. */
@@ -81,26 +82,16 @@ function RatingsPage({
       {entries.length === 0 ? (
         <p class="quiet">{t('ratings.none')}</p>
       ) : (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">{t('rating.level')}</th>
-              <th scope="col">{t('ratings.words')}</th>
-              <th scope="col">{t('case.department')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((one) => (
-              <Said one={one} {...names} />
-            ))}
-          </tbody>
-        </table>
+        <StackTable columns={[t('rating.level'), t('ratings.words'), t('case.department')]}>
+          {entries.map((one) => (
+            <Said one={one} {...names} />
+          ))}
+        </StackTable>
       )}
-      {next !== undefined && (
-        <p>
-          <a href={`/staff/ratings?${new URLSearchParams({ month, after: next })}`}>{t('next')} ›</a>
-        </p>
-      )}
+      <NextPage
+        href={next && `/staff/ratings?${new URLSearchParams({ month, after: next })}`}
+        reader={names.reader}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { WebPorts } from '../ports.ts';
 import { departmentNames } from '../shared/names.ts';
 import { page } from '../shared/page.tsx';
 import type { NameOf } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import { SampleText } from './finding-form.tsx';
 
 interface SampleProps {
@@ -58,28 +59,16 @@ function SamplePage({ samples, isLookedAt, nameOf, reader }: SampleProps) {
       {entries.length === 0 ? (
         <p class="quiet">{t(isLookedAt ? 'picked.none.looked' : 'picked.none')}</p>
       ) : (
-        <table class="stack" id="samples">
-          <thead>
-            <tr>
-              {columns.map((one) => (
-                <th scope="col">{one}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((one) => (
-              <Row one={one} nameOf={nameOf} reader={reader} />
-            ))}
-          </tbody>
-        </table>
+        <StackTable id="samples" columns={columns}>
+          {entries.map((one) => (
+            <Row one={one} nameOf={nameOf} reader={reader} />
+          ))}
+        </StackTable>
       )}
-      {next !== undefined && (
-        <p>
-          <a href={`${ADDRESS}?${new URLSearchParams({ looked: isLookedAt ? 'yes' : 'no', after: next })}`}>
-            {t('next')} ›
-          </a>
-        </p>
-      )}
+      <NextPage
+        href={next && `${ADDRESS}?${new URLSearchParams({ looked: isLookedAt ? 'yes' : 'no', after: next })}`}
+        reader={reader}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { sayDate, sayDaysLeft } from '../shared/dates.ts';
 import { Button, FindForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, type NameOf, Tag } from '../shared/parts.tsx';
+import { NextPage, StackTable } from '../shared/stack-table.tsx';
 import { CardTag } from '../shared/tags.tsx';
 
 export interface SupervisionProps {
@@ -109,48 +110,29 @@ export function SupervisionPage({ supervision, filter, departments, nameOf, read
       {cases.length === 0 ? (
         <p class="quiet">{t('supervision.none')}</p>
       ) : (
-        <table class="stack" id="watched">
-          <thead>
-            <tr>
-              {columns.map((one) => (
-                <th scope="col">{one}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((one) => (
-              <Row one={one} nameOf={nameOf} reader={reader} />
-            ))}
-          </tbody>
-        </table>
+        <StackTable id="watched" columns={columns}>
+          {cases.map((one) => (
+            <Row one={one} nameOf={nameOf} reader={reader} />
+          ))}
+        </StackTable>
       )}
-      {next !== undefined && (
-        <p>
-          <a href={nextAddress(next, filter)}>{t('next')} ›</a>
-        </p>
-      )}
+      <NextPage href={next && nextAddress(next, filter)} reader={reader} />
       <h2>{t('supervision.cards')}</h2>
       {cards.length === 0 ? (
         <p class="quiet">{t('supervision.no-cards')}</p>
       ) : (
-        <table class="stack" id="cards">
-          <thead>
+        <StackTable
+          id="cards"
+          columns={[t('case.department'), t('supervision.yellow'), t('supervision.red')]}
+        >
+          {cards.map((one) => (
             <tr>
-              <th scope="col">{t('case.department')}</th>
-              <th scope="col">{t('supervision.yellow')}</th>
-              <th scope="col">{t('supervision.red')}</th>
+              <td data-label={t('case.department')}>{nameOf(one.departmentCode)}</td>
+              <td data-label={t('supervision.yellow')}>{one.yellow}</td>
+              <td data-label={t('supervision.red')}>{one.red}</td>
             </tr>
-          </thead>
-          <tbody>
-            {cards.map((one) => (
-              <tr>
-                <td data-label={t('case.department')}>{nameOf(one.departmentCode)}</td>
-                <td data-label={t('supervision.yellow')}>{one.yellow}</td>
-                <td data-label={t('supervision.red')}>{one.red}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { sayDate } from '../shared/dates.ts';
 import { Actions, Button, FindForm, PostForm } from '../shared/forms.tsx';
 import { Select, TextInput } from '../shared/inputs.tsx';
 import { DateLine, ErrorSummary, errorOf, type NameOf, type PageError, Tag } from '../shared/parts.tsx';
+import { StackTable } from '../shared/stack-table.tsx';
 import type { Typed } from './action-props.ts';
 import { rowKeys, Shortcuts } from './shortcuts.tsx';
 
@@ -179,20 +180,11 @@ export function TeamPage(props: TeamProps) {
       {departmentCode === undefined && <p class="quiet">{t('team.choose')}</p>}
       {departmentCode !== undefined && members.length === 0 && <p class="quiet">{t('team.none')}</p>}
       {members.length > 0 && (
-        <table class="stack" id="team">
-          <thead>
-            <tr>
-              {columns.map((one) => (
-                <th scope="col">{one}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <Row member={member} {...props} />
-            ))}
-          </tbody>
-        </table>
+        <StackTable id="team" columns={columns}>
+          {members.map((member) => (
+            <Row member={member} {...props} />
+          ))}
+        </StackTable>
       )}
       <Shortcuts keys={rowKeys} reader={reader} />
     </>
