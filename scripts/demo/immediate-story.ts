@@ -1,25 +1,15 @@
 import type { StartedCentre } from '../../test/support/centre.ts';
 import { clientOf, executionsOf } from '../../test/support/story/client.ts';
 import { draft, expectStatus, submit } from '../../test/support/story/mass-event.ts';
+import { filing } from '../../test/support/story/private-filing.ts';
 import type { Timeline } from './timeline.ts';
-
-const answers = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  projectName: '智能裝備生產線',
-  projectPlace: '龍巖市新羅區東肖鎮',
-  investment: '1200',
-  policyDeclaration: 'yes',
-  truthDeclaration: 'yes',
-};
 
 /** The filing of an investment project: complete is decided, and nothing waits. */
 export async function immediateStory(centre: StartedCentre, tell: Timeline): Promise<void> {
   const company = await clientOf(centre, 'lin-zhiwei');
   tell.title('An immediate item: the filing of an investment project');
   const id = await draft(company, 'private-filing');
-  expectStatus(await company.put(`/applications/${id}/form`, { answers }), 200);
+  expectStatus(await company.put(`/applications/${id}/form`, { answers: filing }), 200);
   const filed = await submit(company, id);
   tell.claim(
     'filed and decided in one step',

@@ -5,7 +5,8 @@ import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf } from '../support/story/client.ts';
-import { draft, expectStatus, submit, upload } from '../support/story/mass-event.ts';
+import { fileDrainPermit } from '../support/story/drain-permit.ts';
+import { expectStatus } from '../support/story/mass-event.ts';
 import { readPdf } from '../unit/pdf/read-pdf.ts';
 
 let browser: Browser;
@@ -20,24 +21,11 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-const discharge = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  premises: '龍巖市新羅區工業路八號',
-  dailyVolume: '40',
-  truthDeclaration: 'yes',
-};
-
 /** A drainage permit that waits for its approver. */
 async function reviewed(): Promise<string> {
   const citizen = await clientOf(centre, 'chen-meiling');
   const reviewer = await clientOf(centre, 'cgj-reviewer');
-  const id = await draft(citizen, 'drain-permit');
-  expectStatus(await citizen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-  await upload(citizen, id, 'drainplan');
-  await upload(citizen, id, 'waterquality');
-  await submit(citizen, id);
+  const id = await fileDrainPermit(citizen);
   expectStatus(await reviewer.post(`/applications/${id}/accept`), 200);
   const review = { proposal: 'approve', opinion: '符合條件' };
   expectStatus(await reviewer.post(`/applications/${id}/review`, review), 200);

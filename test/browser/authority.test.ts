@@ -1,15 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { stepsOf } from '../support/story/log-of.ts';
 import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { filing } from '../support/story/private-filing.ts';
 import { publishItem } from '../support/story/publish-item.ts';
-import { filing } from '../support/story/situations.ts';
 
 let browser: Browser;
 let centre: StartedCentre;
@@ -24,18 +24,13 @@ afterAll(async () => {
 });
 
 /** A telephone without scripts, at a page, after signing in. */
-async function phoneOf(persona: string, to: string): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'zh-TW',
-    viewport: { width: 320, height: 640 },
-    javaScriptEnabled: false,
-  });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
-}
+const phoneOf = (persona: string, to: string): Promise<Page> =>
+  windowOf(
+    browser,
+    centre,
+    { persona, to },
+    { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+  );
 
 /** Looks at a page in three languages at two widths, as whoever has signed in. */
 async function look(name: string, path: string, session?: BrowserContext): Promise<void> {

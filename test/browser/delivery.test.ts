@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf } from '../support/story/client.ts';
-import { draft, expectStatus, upload } from '../support/story/mass-event.ts';
+import { fillDrainPermit } from '../support/story/drain-permit.ts';
+import { expectStatus } from '../support/story/mass-event.ts';
 
 let browser: Browser;
 let centre: StartedCentre;
@@ -19,14 +20,6 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-const discharge = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  premises: '龍巖市新羅區工業路八號',
-  dailyVolume: '40',
-  truthDeclaration: 'yes',
-};
 const languages = ['zh-Hans', 'en', 'zh-Hant'] as const;
 
 /** The page in three languages and two widths, with everything that can be opened; it ends in traditional Chinese. */
@@ -46,22 +39,14 @@ async function looked(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: before, height: 900 });
 }
 
-async function signedIn(persona: string, to: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-TW', viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
+function signedIn(persona: string, to: string, width = 1280): Promise<Page> {
+  return windowOf(browser, centre, { persona, to }, { viewport: { width, height: 900 } });
 }
 
 describe('a licence by post, and what its holder says of the service', () => {
   it('is chosen on the telephone, posted at the window, followed by its number, rated low, and answered', async () => {
     const chen = await clientOf(centre, 'chen-meiling');
-    const id = await draft(chen, 'drain-permit');
-    expectStatus(await chen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-    await upload(chen, id, 'drainplan');
-    await upload(chen, id, 'waterquality');
+    const id = await fillDrainPermit(chen);
 
     const phone = await signedIn('chen-meiling', `/applications/${id}/check`, 320);
     await phone.locator(`a[href="/applications/${id}/delivery"]`).click();
@@ -149,10 +134,7 @@ describe('a licence by post, and what its holder says of the service', () => {
 
   it('is rated without a name and without script by who has only the two numbers; the supervisors read it by month', async () => {
     const chen = await clientOf(centre, 'chen-meiling');
-    const id = await draft(chen, 'drain-permit');
-    expectStatus(await chen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-    await upload(chen, id, 'drainplan');
-    await upload(chen, id, 'waterquality');
+    const id = await fillDrainPermit(chen);
     expectStatus(await chen.post(`/applications/${id}/submit`, undefined, { 'idempotency-key': id }), 200);
     expectStatus(await chen.post(`/applications/${id}/withdraw`, {}), 200);
     const { reference, queryCode } = expectStatus(await chen.get(`/applications/${id}`), 200);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aPdf } from '../support/files.ts';
 import { clientOf } from '../support/story/client.ts';
@@ -39,14 +39,13 @@ async function picture(page: Page, name: string, isOpened: boolean): Promise<voi
 }
 
 /** Signed in, in a browser that runs no script. */
-async function signedIn(persona: string, to: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-TW', javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
-}
+const signedIn = (persona: string, to: string) =>
+  windowOf(
+    browser,
+    centre,
+    { persona, to },
+    { javaScriptEnabled: false, viewport: { width: 1280, height: 720 } },
+  );
 
 /** The same person in a browser with script, for what looks at a page needs one. */
 async function withScript(page: Page): Promise<Page> {

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoRoster } from '../../functions/adapters/dynamodb/roster.ts';
 import type { CentreAddress } from '../../local/address-file.ts';
-import { personaOf } from '../../local/personas.ts';
 import { names } from '../../local/place.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientAt, documentsOf } from '../support/flow/embedded-table.ts';
 import { clientOf } from '../support/story/client.ts';
@@ -25,18 +25,8 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-async function signedIn(persona: string, to: string, options: object = {}): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'zh-TW',
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
-}
+const signedIn = (persona: string, to: string, options: object = {}) =>
+  windowOf(browser, centre, { persona, to }, options);
 
 /** Every language, on a telephone and at a desk. */
 async function lookEverywhere(page: Page, name: string): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPinOf } from '../../local/department-pins.ts';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aPdf } from '../support/files.ts';
 import { clientOf } from '../support/story/client.ts';
@@ -29,14 +29,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 
-async function signedIn(persona: string, to: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-TW', viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
-}
+const signedIn = (persona: string, to: string) => windowOf(browser, centre, { persona, to });
 
 async function fill(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(answers)) {

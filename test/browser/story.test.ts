@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPinOf } from '../../local/department-pins.ts';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { signIn as signInAt } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { aPdf } from '../support/files.ts';
 
@@ -28,11 +28,7 @@ async function someone(locale = 'zh-TW'): Promise<{ context: BrowserContext; pag
   return { context, page: await context.newPage() };
 }
 
-async function signIn(page: Page, persona: string, to: string): Promise<void> {
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-}
+const signIn = (page: Page, persona: string, to: string) => signInAt(page, centre, persona, to);
 
 const next = (page: Page) => page.locator('main form button[type=submit]').first();
 

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personaOf } from '../../local/personas.ts';
 import { lookAt } from '../support/browser/look-at.ts';
 import { openBrowser } from '../support/browser/open-browser.ts';
+import { windowOf } from '../support/browser/signed-in.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { clientOf } from '../support/story/client.ts';
 import { expectStatus, fileMassEvent } from '../support/story/mass-event.ts';
@@ -19,14 +19,7 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-async function signedIn(persona: string, to: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-TW', viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${centre.url}/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByRole('button', { name: personaOf(persona)?.name['zh-Hant'] ?? persona }).click();
-  await page.waitForURL(`${centre.url}${to}`);
-  return page;
-}
+const signedIn = (persona: string, to: string) => windowOf(browser, centre, { persona, to });
 
 async function look(page: Page, name: string): Promise<void> {
   expect(await lookAt(page, name), name).toEqual([]);

@@ -5,8 +5,8 @@ import { type Client, clientOf } from '../support/story/client.ts';
 import { fileItem } from '../support/story/joint-actions.ts';
 import { logOf, stepsOf } from '../support/story/log-of.ts';
 import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
+import { filing } from '../support/story/private-filing.ts';
 import { publishItem } from '../support/story/publish-item.ts';
-import { filing } from '../support/story/situations.ts';
 
 let centre: StartedCentre;
 let chen: Client;

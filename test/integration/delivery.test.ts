@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
 import { type Answer, type Client, clientOf, executionsOf, type Json } from '../support/story/client.ts';
-import { draft, expectStatus, submit, upload } from '../support/story/mass-event.ts';
+import { fillDrainPermit } from '../support/story/drain-permit.ts';
+import { logOf, stepsOf } from '../support/story/log-of.ts';
+import { draft, expectStatus, submit } from '../support/story/mass-event.ts';
 
 let centre: StartedCentre;
 let chen: Client;
@@ -24,22 +26,11 @@ afterEach(async () => {
   await centre?.stop();
 });
 
-const discharge = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  premises: '龍巖市新羅區工業路八號',
-  dailyVolume: '40',
-  truthDeclaration: 'yes',
-};
 const address = { recipient: '陳美玲', phone: '13900001111', address: '龍巖市新羅區龍騰路 1 號' };
 
 /** A drainage permit, granted, with the paper to come in this way. */
 async function granted(choice?: object): Promise<string> {
-  const id = await draft(chen, 'drain-permit');
-  expectStatus(await chen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-  await upload(chen, id, 'drainplan');
-  await upload(chen, id, 'waterquality');
+  const id = await fillDrainPermit(chen);
   if (choice) expectStatus(await chen.put(`/applications/${id}/delivery`, choice), 200);
   await submit(chen, id);
   expectStatus(await desk.post(`/applications/${id}/accept`), 200);
@@ -53,10 +44,6 @@ async function granted(choice?: object): Promise<string> {
 const shown = async (id: string): Promise<Json> => expectStatus(await chen.get(`/applications/${id}`), 200);
 const followed = async (id: string): Promise<Json> =>
   expectStatus(await chen.get(`/applications/${id}/progress`), 200);
-const typesOf = async (id: string): Promise<string[]> =>
-  expectStatus(await supervisor.get(`/applications/${id}/events`), 200).events.map(
-    (event: Json) => event.body?.type ?? event.type,
-  );
 const concernOf = async (id: string): Promise<string | undefined> =>
   expectStatus(await supervisor.get('/supervision'), 200).cases.find((one: Json) => one.id === id)?.concern;
 const running = async (id: string) =>
@@ -94,7 +81,7 @@ describe('the three ways of a licence on the real parts (行政許可法第四�
     expect(delivery).toMatchObject({ way: 'pick-up', isReady: true, lastOn: '2026-03-16' });
 
     await centre.move('P15D');
-    expect(await typesOf(id)).toContain('DeliveryOverdue');
+    expect(await stepsOf(centre, id)).toContain('DeliveryOverdue');
     expect(await concernOf(id)).toBe('delivery');
     const handOver = { collector: 'agent', agentName: '林志偉', paper: 'passport' };
     expect(await desk.post(`/applications/${id}/hand-over`, handOver)).toMatchObject({
@@ -110,7 +97,7 @@ describe('the three ways of a licence on the real parts (行政許可法第四�
     expect(await waiting('handover')).toEqual([]);
     expect(await concernOf(id)).toBeUndefined();
     expect(await running(id)).toEqual([]);
-    expect(JSON.stringify(await typesOf(id))).not.toContain('林志偉');
+    expect(JSON.stringify(await logOf(centre, id))).not.toContain('林志偉');
   });
 
   it('by post: the address only for the desk that posts, the tracking number for who follows the case', async () => {
@@ -160,7 +147,7 @@ describe('ratings on the real parts (好差評)', () => {
       level: 'dissatisfied',
       answer: { text: '已整改' },
     });
-    expect(await typesOf(id)).not.toContain('RatingAnswerOverdue');
+    expect(await stepsOf(centre, id)).not.toContain('RatingAnswerOverdue');
     expect(await letters(/督查答覆/, '已整改')).toBe(1);
   });
 
@@ -171,18 +158,18 @@ describe('ratings on the real parts (好差評)', () => {
     expectStatus(await anyone.post(`/progress/${reference}/rating`, { code, ...low }), 200);
     await centre.move('P2D');
     expect(await concernOf(id)).toBe('rating-late');
-    expect((await typesOf(id)).filter((type) => type === 'RatingAnswerOverdue')).toHaveLength(1);
+    expect((await stepsOf(centre, id)).filter((type) => type === 'RatingAnswerOverdue')).toHaveLength(1);
     expectStatus(await supervisor.post(`/applications/${id}/rating-answer`, { text: '致歉' }), 200);
     expect(await concernOf(id)).toBeUndefined();
   });
 
   it('one without a name is counted and read by month, and its case shows nothing to any staff', async () => {
     const id = await granted();
-    const before = await typesOf(id);
+    const before = await stepsOf(centre, id);
     const rating = { ...low, level: 'very-dissatisfied', words: '不便署名', isNamed: false };
     expectStatus(await chen.post(`/applications/${id}/rating`, rating), 200);
     await centre.move('PT1M');
-    expect(await typesOf(id)).toEqual(before);
+    expect(await stepsOf(centre, id)).toEqual(before);
     const seen = [desk, approver, supervisor].map(async (one) =>
       JSON.stringify(expectStatus(await one.get(`/cases/${id}`), 200)),
     );

@@ -4,6 +4,7 @@ import { type Client, clientOf, executionsOf, type Json } from '../support/story
 import { fileDrainPermit } from '../support/story/drain-permit.ts';
 import { logOf, stepsOf } from '../support/story/log-of.ts';
 import { draft, expectStatus, fileMassEvent, submit } from '../support/story/mass-event.ts';
+import { filing } from '../support/story/private-filing.ts';
 
 let centre: StartedCentre;
 let chen: Client;
@@ -20,16 +21,6 @@ afterEach(async () => {
   await centre?.stop();
 });
 
-const filing = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  projectName: '智能裝備生產線',
-  projectPlace: '龍巖市新羅區東肖鎮',
-  investment: '1200',
-  policyDeclaration: 'yes',
-  truthDeclaration: 'yes',
-};
 const all = async (id: string) => [
   ...(await executionsOf(centre, id, 'joint-review')),
   ...(await executionsOf(centre, id, 'promised-deadline')),

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   ListExecutionsCommand,
@@ -11,11 +9,12 @@ import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calendar } from '../../catalogue/catalogue.ts';
 import { catalogueKeys } from '../../functions/adapters/dynamodb/keys.ts';
-import type { CentreAddress } from '../../local/address-file.ts';
-import { names, place } from '../../local/place.ts';
+import { names } from '../../local/place.ts';
 import { type StartedCentre, startCentre } from '../support/centre.ts';
-import { type Client, clientOf, executionsOf, type Json } from '../support/story/client.ts';
+import { clientOf, executionsOf, type Json } from '../support/story/client.ts';
+import { logOf } from '../support/story/log-of.ts';
 import { expectStatus, fileMassEvent } from '../support/story/mass-event.ts';
+import { reach } from '../support/story/reach.ts';
 
 let centre: StartedCentre;
 
@@ -23,16 +22,9 @@ afterEach(async () => {
   await centre?.stop();
 });
 
-/** How to reach the parts of the running centre that have no page. */
-async function configOf(part: 'stepFunctionsUrl' | 'dynamodbUrl') {
-  const address: CentreAddress = JSON.parse(await readFile(join(centre.folder, 'address.json'), 'utf8'));
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  return { endpoint: address[part], region: place.region, credentials };
-}
-
 /** Ends whatever waits on the clock of a case, over the Step Functions API, as nobody but a fault would. */
 async function loseClock(applicationId: string): Promise<string[]> {
-  const client = new SFNClient(await configOf('stepFunctionsUrl'));
+  const client = new SFNClient(await reach(centre, 'stepFunctionsUrl'));
   const lost: string[] = [];
   for await (const { stateMachines = [] } of paginateListStateMachines({ client }, {}))
     for (const { name, stateMachineArn } of stateMachines.filter((one) =>
@@ -51,7 +43,7 @@ async function loseClock(applicationId: string): Promise<string[]> {
 }
 
 async function publishHoliday(day: string): Promise<void> {
-  const client = new DynamoDBClient(await configOf('dynamodbUrl'));
+  const client = new DynamoDBClient(await reach(centre, 'dynamodbUrl'));
   const year = day.slice(0, 4);
   const known = calendar.years[year];
   if (!known) throw new Error(`The calendar has no ${year}.`);
@@ -68,10 +60,8 @@ async function acceptedEvent(): Promise<string> {
   return id;
 }
 
-async function bodiesOf(supervisor: Client, id: string, type: string): Promise<Json[]> {
-  const { events } = expectStatus(await supervisor.get(`/applications/${id}/events`), 200);
-  return events.map((event: Json) => event.body).filter((body: Json) => body.type === type);
-}
+const bodiesOf = async (id: string, type: string): Promise<Json[]> =>
+  (await logOf(centre, id)).map(({ body }) => body).filter((body) => body.type === type);
 
 describe('an execution of the clock that was lost', () => {
   it('is missed by nobody: the hourly sweep shows the card once and starts the next run, which goes on', async () => {
@@ -83,8 +73,8 @@ describe('an execution of the clock that was lost', () => {
     expect(others).toEqual([]);
     await centre.move('P2D'); // the yellow card was due at midnight; the sweep comes at the full hour
     await centre.move('PT1M'); // and what follows from it
-    expect(await bodiesOf(supervisor, id, 'YellowCardShown')).toHaveLength(1);
-    expect((await bodiesOf(supervisor, id, 'DeadlineRunEnded')).at(-1)).toMatchObject({
+    expect(await bodiesOf(id, 'YellowCardShown')).toHaveLength(1);
+    expect((await bodiesOf(id, 'DeadlineRunEnded')).at(-1)).toMatchObject({
       run: 2,
       reason: 'lost',
     });
@@ -95,8 +85,8 @@ describe('an execution of the clock that was lost', () => {
     await centre.move('PT3H'); // three more sweeps
     await centre.move('P2D'); // the new run shows the red card by itself
     await centre.move('PT1M');
-    expect(await bodiesOf(supervisor, id, 'YellowCardShown')).toHaveLength(1);
-    expect(await bodiesOf(supervisor, id, 'RedCardShown')).toHaveLength(1);
+    expect(await bodiesOf(id, 'YellowCardShown')).toHaveLength(1);
+    expect(await bodiesOf(id, 'RedCardShown')).toHaveLength(1);
     const late = expectStatus(await supervisor.get('/supervision'), 200);
     expect(late.cases).toMatchObject([{ id, concern: 'red', officerName: '黃國強' }]);
     expect(late.cards).toEqual([{ departmentCode: 'GAJ', yellow: 1, red: 1 }]);
@@ -122,6 +112,6 @@ describe('a holiday that is published on the running centre', () => {
     );
     expect(told).toHaveLength(1);
     await centre.move('PT2H');
-    expect(await bodiesOf(supervisor, id, 'DeadlineRecomputed')).toHaveLength(1);
+    expect(await bodiesOf(id, 'DeadlineRecomputed')).toHaveLength(1);
   });
 });

@@ -11,12 +11,18 @@ export const discharge = {
   truthDeclaration: 'yes',
 };
 
-/** Drafts, answers, uploads and submits a drainage permit. @returns the id of the case */
-export async function fileDrainPermit(citizen: Client): Promise<string> {
+/** Drafts and answers a drainage permit and uploads its papers. @returns the id of the case */
+export async function fillDrainPermit(citizen: Client): Promise<string> {
   const id = await draft(citizen, 'drain-permit');
   expectStatus(await citizen.put(`/applications/${id}/form`, { answers: discharge }), 200);
   await upload(citizen, id, 'drainplan');
   await upload(citizen, id, 'waterquality');
+  return id;
+}
+
+/** The same, submitted. */
+export async function fileDrainPermit(citizen: Client): Promise<string> {
+  const id = await fillDrainPermit(citizen);
   await submit(citizen, id);
   return id;
 }

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../functions/adapters/dynamodb/keys.ts';
 import type { ServiceItem } from '../../../functions/core/domain/service-item.ts';
-import type { CentreAddress } from '../../../local/address-file.ts';
-import { names, place } from '../../../local/place.ts';
+import { names } from '../../../local/place.ts';
 import type { StartedCentre } from '../centre.ts';
+import { reach } from './reach.ts';
 
 /** Publishes another version of an item in a running centre, as an operator would who changes a local rule of it. */
 export async function publishItem(
@@ -14,12 +12,7 @@ export async function publishItem(
   code: string,
   changed: Partial<ServiceItem>,
 ): Promise<void> {
-  const address: CentreAddress = JSON.parse(await readFile(join(centre.folder, 'address.json'), 'utf8'));
-  const client = new DynamoDBClient({
-    endpoint: address.dynamodbUrl,
-    region: place.region,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = new DynamoDBClient(await reach(centre, 'dynamodbUrl'));
   const table = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const { Item } = await table.send(new GetCommand({ TableName: names.table, Key: itemKeys.current(code) }));
   if (!Item) throw new Error(`The centre has no item ${code}.`);

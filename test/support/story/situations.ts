@@ -1,5 +1,6 @@
 import type { StartedCentre } from '../centre.ts';
 import { type Client, clientOf } from './client.ts';
+import { fileDrainPermit } from './drain-permit.ts';
 import { record } from './joint-actions.ts';
 import {
   appointmentOf,
@@ -12,6 +13,7 @@ import {
   survey,
   upload,
 } from './mass-event.ts';
+import { filing } from './private-filing.ts';
 
 /** One centre in which every page has something to show. Cases by their ids, links by their tokens. */
 export interface Situations {
@@ -32,40 +34,15 @@ export interface Situations {
   readonly spent: string;
 }
 
-/** A whole answer to the form of `private-filing`, which is decided by itself up to a size. */
-export const filing = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  projectName: '智能裝備生產線',
-  projectPlace: '龍巖市新羅區東肖鎮',
-  investment: '1200',
-  policyDeclaration: 'yes',
-  truthDeclaration: 'yes',
-};
-
 async function link(centre: StartedCentre, department: string): Promise<string> {
   const token = await linkOf(centre, department);
   if (token === undefined) throw new Error(`${department} was sent no link.`);
   return token;
 }
 
-const discharge = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  premises: '龍巖市新羅區工業路八號',
-  dailyVolume: '40',
-  truthDeclaration: 'yes',
-};
-
 /** A drainage permit that the approver refuses, with reasons. */
 async function refusedDischarge(citizen: Client, centre: StartedCentre): Promise<string> {
-  const id = await draft(citizen, 'drain-permit');
-  expectStatus(await citizen.put(`/applications/${id}/form`, { answers: discharge }), 200);
-  await upload(citizen, id, 'drainplan');
-  await upload(citizen, id, 'waterquality');
-  await submit(citizen, id);
+  const id = await fileDrainPermit(citizen);
   const reviewer = await clientOf(centre, 'cgj-reviewer');
   const approver = await clientOf(centre, 'cgj-approver');
   expectStatus(await reviewer.post(`/applications/${id}/accept`), 200);

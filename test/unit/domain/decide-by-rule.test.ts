@@ -7,21 +7,11 @@ import { acceptApplication } from '../../../functions/core/use-cases/accept-appl
 import { saveForm } from '../../../functions/core/use-cases/save-form.ts';
 import { submitApplication } from '../../../functions/core/use-cases/submit-application.ts';
 import { aCentre, chen } from '../../support/a-centre.ts';
+import { filing as answers } from '../../support/story/private-filing.ts';
 import { delegations } from '../api/items.ts';
 
 const filing = publishedItems().find((one) => one.code === 'private-filing');
 if (!filing) throw new Error('There is no filing.');
-
-const answers = {
-  applicantName: '龍巖機械有限公司',
-  socialCreditCode: '91350800MA2XN0QX4W',
-  contactPhone: '13800138000',
-  projectName: '智能裝備生產線',
-  projectPlace: '龍巖市新羅區東肖鎮',
-  investment: '1200',
-  policyDeclaration: 'yes',
-  truthDeclaration: 'yes',
-};
 
 /** A filing of a project that costs so much, where these are the delegations. */
 async function filed(investment: string, published?: typeof delegations) {
